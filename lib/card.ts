@@ -1,0 +1,84 @@
+/** What the sidebar shows of one person, worked out from their facts. */
+import { promiseView } from './commitments';
+import { localDay } from './days';
+import type { Commitment, Contact, HandleRow, Interaction, Millis, Settings } from './model';
+import { nextTouch } from './plans';
+import { byDue } from './promises';
+import { lastOf, lastTouchOf, ringOf } from './touches';
+import type { Card, Lead, PromiseView, Ring, TimelineEntry } from './views';
+
+export interface CardFacts {
+  contact: Contact;
+  handles: HandleRow[];
+  /** Without what was withdrawn. */
+  interactions: Interaction[];
+  commitments: Commitment[];
+  /** Messages on the open page that could not be counted. */
+  uncounted?: number;
+}
+
+/** The timeline shows this many of the newest entries. */
+export const TIMELINE_LENGTH = 50;
+
+/** One person's card at `now`. */
+export function cardOf(facts: CardFacts, settings: Settings, now: Millis): Card {
+  const { contact, interactions } = facts;
+  const ring = ringOf(contact, interactions, settings, now, facts.uncounted);
+  const last = lastOf(interactions);
+  const newestFirst = [...interactions].sort((one, other) => other.at - one.at);
+  const promises = shownPromises(facts.commitments, settings, now);
+  return {
+    contactId: contact.id,
+    name: contact.name,
+    company: contact.company,
+    role: contact.role,
+    stage: contact.stage,
+    handles: facts.handles.map(({ handle }) => handle),
+    followedAt: contact.followedAt,
+    ring,
+    last: last && { at: last.at, direction: last.direction, channel: last.channel },
+    lead: leadOf(facts, promises, ring, settings, now),
+    promises,
+    whyTheyCame: contact.whyTheyCame,
+    personalNotes: contact.personalNotes,
+    timeline: newestFirst.slice(0, TIMELINE_LENGTH).map(entryOf),
+    entries: interactions.length,
+    since: newestFirst.at(-1)?.at ?? null,
+    lastUrl: contact.lastUrl,
+  };
+}
+
+/** Overdue promise (the oldest), promise of today, their overdue promise, else the next touch; a refusal says so. */
+function leadOf(facts: CardFacts, promises: PromiseView[], ring: Ring, settings: Settings, now: Millis): Lead {
+  const first = (by: PromiseView['by'], state: PromiseView['state']) =>
+    promises.find((promise) => promise.by === by && promise.state === state);
+  if (facts.contact.permission.state === 'refused') return { kind: 'refused' };
+  const overdue = first('me', 'overdue');
+  if (overdue) return { kind: 'overdue', promise: overdue };
+  const today = first('me', 'today');
+  if (today) return { kind: 'today', promise: today };
+  const theirs = first('them', 'overdue');
+  if (theirs) return { kind: 'theirs', promise: theirs };
+  const next = nextTouch(facts.contact, ring, lastTouchOf(facts.interactions)?.at ?? null, settings, now);
+  return next ? { kind: 'touch', ...next } : { kind: 'nothing' };
+}
+
+/** The open ones, soonest due first, then those settled today; a broken one stays visible. */
+function shownPromises(commitments: readonly Commitment[], settings: Settings, now: Millis): PromiseView[] {
+  const today = localDay(now, settings.timeZone);
+  const views = commitments.map((commitment) => promiseView(commitment, now, settings));
+  const open = views.filter(({ settledAt }) => settledAt === null).sort(byDue(settings));
+  const settled = views
+    .filter(({ settledAt, state }) => settledAt !== null && state !== 'removed' && staysVisible(state, settledAt))
+    .sort((one, other) => (other.settledAt ?? 0) - (one.settledAt ?? 0));
+  return [...open, ...settled];
+
+  function staysVisible(state: PromiseView['state'], settledAt: Millis): boolean {
+    return state === 'broken' || localDay(settledAt, settings.timeZone) === today;
+  }
+}
+
+function entryOf(interaction: Interaction): TimelineEntry {
+  const { id, at, direction, channel, outcome, attempt, inCopy, note, url, source } = interaction;
+  return { id, at, direction, channel, outcome, attempt, inCopy, note, url, source };
+}

@@ -1,0 +1,134 @@
+/**
+ * The schema and nothing else. A change of shape gets a new version, and with it one saved example of the old data in
+ * `tests/unit/versions/` that must open in the new code. Derived fields are marked; each is written in the same
+ * transaction as the fact it follows from and can be worked out again (`lib/store/standing.ts`).
+ */
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type {
+  Commitment,
+  Contact,
+  Day,
+  Handle,
+  HandleRow,
+  Interaction,
+  MessageAlias,
+  Millis,
+  PendingSend,
+  ReminderMark,
+  SiteHealth,
+  Tombstone,
+} from './model';
+
+export interface ContactRow extends Contact {
+  /** Derived: lower-case words of name, company and handles for the search; empty when merged. */
+  words: string[];
+  /** Derived: the folded name, to find "Same Ada?"; absent when merged. */
+  nameKey?: string;
+  /** Derived: 1 for people followed; absent when they sleep or are merged. */
+  followed?: 1;
+}
+
+export interface CommitmentRow extends Commitment {
+  /** Derived: whose it is while it is open; absent once settled. */
+  open?: 'me' | 'them';
+  /** Derived: the present due of an open one: a moment or a local day, so that a changed zone needs no rebuild. */
+  dueAt?: Millis;
+  dueDay?: Day;
+  /** Derived: when it was settled, kept or moved last, for the ring of the day. */
+  settledAt?: Millis;
+}
+
+export interface PendingRow extends PendingSend {
+  /** The senders of the message that is being answered, where the open page told them. */
+  answered: Handle[];
+  /** Derived: 1 until it has counted, was undone, failed or lapsed. */
+  waiting?: 1;
+}
+
+/** Derived: per person what today's list needs without reading their history. */
+export interface Standing {
+  contactId: string;
+  /** The day of the next planned touch. */
+  nextTouchDay: Day;
+}
+
+export interface SettingRow {
+  key: string;
+  value: unknown;
+  at: Millis;
+}
+
+export interface MetaRow {
+  key: string;
+  value: unknown;
+  at: Millis;
+}
+
+/** One step of taking something back; the rows are those before the change. */
+export type UndoStep =
+  | { kind: 'fields'; contactId: string; before: Partial<Contact> }
+  | { kind: 'event'; commitmentId: string; eventId: string }
+  | { kind: 'removeCommitment'; commitmentId: string }
+  | { kind: 'withdraw'; interactionIds: string[] }
+  | { kind: 'restore'; interactionIds: string[] }
+  | { kind: 'drop'; contactId: string }
+  | { kind: 'revive'; contact: Contact; handles: HandleRow[]; interactions: Interaction[]; commitments: Commitment[] }
+  | {
+      kind: 'part';
+      olderId: string;
+      older: Contact;
+      younger: Contact;
+      handles: HandleRow[];
+      interactions: Interaction[];
+      commitments: Commitment[];
+      /** Interactions that the older person got by the joining. */
+      gained: string[];
+    }
+  | { kind: 'handle'; handle: Handle };
+
+export interface UndoRow {
+  id: string;
+  at: Millis;
+  /** What was done, in words a person reads: "Followed Ada". */
+  what: string;
+  steps: UndoStep[];
+}
+
+export type KeptDatabase = Dexie & {
+  contacts: EntityTable<ContactRow, 'id'>;
+  handles: EntityTable<HandleRow, 'handle'>;
+  interactions: EntityTable<Interaction, 'id'>;
+  commitments: EntityTable<CommitmentRow, 'id'>;
+  aliases: EntityTable<MessageAlias, 'alias'>;
+  pendingSends: EntityTable<PendingRow, 'id'>;
+  reminderMarks: EntityTable<ReminderMark, 'id'>;
+  siteHealth: EntityTable<SiteHealth, 'id'>;
+  settings: Table<SettingRow, string>;
+  tombstones: EntityTable<Tombstone, 'id'>;
+  undos: EntityTable<UndoRow, 'id'>;
+  standing: EntityTable<Standing, 'contactId'>;
+  meta: Table<MetaRow, string>;
+};
+
+/** Opens (lazily) the database of the given name with every version of the schema. */
+export function openDatabase(name: string): KeptDatabase {
+  const database = new Dexie(name) as KeptDatabase;
+  database.version(1).stores({
+    contacts: 'id, *words, nameKey, followed',
+    handles: 'handle, contactId',
+    interactions: 'id, key, at, [contactId+at]',
+    commitments: 'id, contactId, [open+dueAt], [open+dueDay], settledAt',
+    aliases: 'alias, key',
+    pendingSends: 'id, waiting, clickedAt',
+    reminderMarks: 'id, at',
+    siteHealth: 'id',
+    settings: 'key',
+    tombstones: 'id',
+    undos: 'id, at',
+    standing: 'contactId, nextTouchDay',
+    meta: 'key',
+  });
+  return database;
+}
+
+export const db = openDatabase('kept');

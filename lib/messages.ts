@@ -1,0 +1,118 @@
+/**
+ * Every request between the views and the background. Views ask, the background answers; nothing is sent to tabs
+ * (they listen to the bell). Each answer is plain data. What a page's script asks is a guest's word: checked against a
+ * schema (`lib/schemas.ts`); those marked "own pages" are answered for our own pages only.
+ */
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type {
+  Channel,
+  Contact,
+  Day,
+  Direction,
+  Due,
+  Handle,
+  Millis,
+  Outcome,
+  PendingSend,
+  Settings,
+  SiteName,
+} from './model';
+import type { Sighting } from './sites/page';
+import type { Agenda, Card, Done, Found, PanelState, SidebarView, SiteStatus } from './views';
+
+/** The contact's fields that are edited in place. */
+export type EditableField =
+  | 'name'
+  | 'company'
+  | 'role'
+  | 'stage'
+  | 'whyTheyCame'
+  | 'whatsInItForThem'
+  | 'whyNow'
+  | 'personalNotes'
+  | 'metAt';
+
+/** A due as the user gave it: words ("Friday", "today 15:32", "in 2 minutes") or picked. */
+export type DueInput = { words: string } | { due: Due };
+
+export interface Requests {
+  /** May this page be read, and where does the sidebar stand? `account` null: not read yet. */
+  status(data: { site: SiteName; account: string | null }): SiteStatus;
+  /** Switch a Gmail account on or put the question away. */
+  switchOn(data: { site: SiteName; account: string | null; on: boolean }): null;
+  /** Here is whom the page shows: reads the thread back for people followed, answers what to show. Bodies are left out. */
+  see(data: { sighting: Sighting; chosen: Handle | null; missing: string[] }): SidebarView | null;
+  /** The page shows nobody any more: the side panel empties. */
+  leave(data: { site: SiteName }): null;
+  /** A fact about a message on its way out; sent again with more times as they become known. */
+  sending(data: PendingSend): null;
+  /** LinkedIn: the server's node appeared after the user typed. */
+  sentMessage(data: { sighting: Sighting; messageId: string; at: Millis }): null;
+
+  follow(data: {
+    handle: Handle;
+    sighting: Sighting | null;
+    name: string | null;
+    company: string | null;
+  }): Done & { contactId: string };
+  /** Takes back "follow": the person sleeps again. */
+  unfollow(data: { contactId: string }): Done;
+  /** Deletes a person and leaves a tombstone; undo brings all back. */
+  forget(data: { contactId: string }): Done;
+  edit(data: { contactId: string; field: EditableField; value: string }): Done;
+  log(data: {
+    contactId: string;
+    channel: Channel;
+    direction: Direction;
+    outcome: Outcome | null;
+    at: Millis;
+    note: string;
+  }): Done & { interactionId: string };
+  /** Outcome, time or note of an entry made by hand: the old one is withdrawn, a new one added. */
+  relog(data: {
+    interactionId: string;
+    outcome: Outcome | null;
+    at: Millis;
+    note: string;
+  }): Done & { interactionId: string };
+  withdraw(data: { interactionId: string }): Done;
+  promise(data: {
+    contactId: string;
+    by: 'me' | 'them';
+    kind: 'act' | 'meeting';
+    text: string;
+    due: DueInput;
+    said: { quote: string; url: string | null; key: string | null } | null;
+  }): Done & { commitmentId: string };
+  /** `on`: the day it was really kept ("on time, Fri"). */
+  settle(data: { commitmentId: string; as: 'kept' | 'broken' | 'released'; on: Day | null }): Done;
+  move(data: { commitmentId: string; due: DueInput; told: boolean }): Done;
+  snooze(data: { commitmentId: string; until: Millis }): Done;
+  removePromise(data: { commitmentId: string }): Done;
+  undo(data: { undoId: string }): Done;
+  /** What the words mean, before anything is stored: the due, or the reason why not. */
+  readDue(data: { words: string }): { due: Due; said: string } | { error: string };
+
+  join(data: { contactId: string; otherId: string | null; handle: Handle | null }): Done;
+  notSame(data: { contactId: string; handle: Handle }): null;
+
+  card(data: { contactId: string }): Card | null;
+  agenda(data: Record<string, never>): Agenda;
+  search(data: { words: string }): Found[];
+  /** One person a line: "Ada Lovelace, Acme – send spec by Fri", "Ada called", "I called Ada". */
+  quickAdd(data: { text: string }): Done & { lines: { line: number; text: string; ok: boolean; said: string }[] };
+  /** Focuses an open tab on their conversation, else opens it. */
+  open(data: { contactId: string; url: string | null }): { opened: boolean };
+  hide(data: { until: Millis | null }): null;
+
+  /** Own pages. */
+  panel(data: { tabId: number; chosen: Handle | null }): PanelState;
+  /** Own pages, except the sidebar's own width and fold. */
+  settings(data: Record<string, never>): Settings;
+  saveSettings(data: Partial<Settings>): Settings;
+  /** Width and fold of the sidebar, from the page. */
+  sidebar(data: { width: number | null; collapsed: boolean | null }): null;
+  contact(data: { contactId: string }): Contact | null;
+}
+
+export const { sendMessage: ask, onMessage: answer } = defineExtensionMessaging<Requests>();

@@ -1,0 +1,178 @@
+/**
+ * What is to be told now, and when to look again: worked out from the promises and the marks of what was told, never from
+ * memory or from an alarm (product.md, section 3). Not told again for the same due; a moved promise has a new one.
+ */
+import { dueDay, dueEnds, dueOf, holding, isOpen, lastSnooze } from './commitments';
+import { isWorkDay, nextWorkDay, previousWorkDay, workEndOf, workStartOf } from './days';
+import type { Day, Due, Millis, Settings } from './model';
+import { byDue } from './promises';
+import {
+  backWords,
+  manyWords,
+  morningWords,
+  type Named,
+  overdueWords,
+  privateWords,
+  soonWords,
+  theirsWords,
+  todayWords,
+  type Words,
+} from './texts';
+
+const MINUTE = 60_000;
+/** A timed promise is told this long before. */
+export const SOON_BEFORE = 30 * MINUTE;
+/** And, still open, once more this long after its due. */
+export const OVERDUE_AFTER = 15 * MINUTE;
+/** An all-day one this long before the working day ends. */
+export const STILL_TODAY_BEFORE = 120 * MINUTE;
+/** More than this many at once become one with a count. */
+export const MOST_AT_ONCE = 3;
+
+export interface Reminder extends Words {
+  /** The notification's: shown twice, it replaces itself. */
+  id: string;
+  /** To be marked once it is shown. */
+  markIds: string[];
+  contactId: string | null;
+  commitmentId: string | null;
+  url: string | null;
+}
+
+type Kind = 'soon' | 'today' | 'overdue' | 'theirs' | 'back' | 'morning';
+
+/** One thing to tell, from a moment on and while it still makes sense. */
+interface Point {
+  kind: Kind;
+  markId: string;
+  from: Millis;
+  until: Millis;
+  promise: Named;
+  due: Due;
+}
+
+const ALWAYS = Number.POSITIVE_INFINITY;
+
+/** What to show at `now`, and the next moment at which there could be something to show (null for none). */
+export function remindersFor(
+  facts: { commitments: readonly Named[]; marks: ReadonlySet<string> },
+  settings: Settings,
+  now: Millis,
+): { show: Reminder[]; nextAt: Millis | null } {
+  const points = facts.commitments
+    .flatMap((promise) => pointsOf(promise, settings))
+    .filter((point) => !facts.marks.has(point.markId) && now < point.until);
+  const due = points.filter(({ from }) => from <= now);
+  const ahead = points.filter(({ from }) => from > now).map(({ from }) => from);
+  const hidden = settings.hiddenUntil !== null && now < settings.hiddenUntil;
+  if (hidden && due.length > 0) ahead.push(settings.hiddenUntil ?? now);
+  const nextAt = ahead.length > 0 ? ahead.reduce((one, other) => Math.min(one, other)) : null;
+  return { show: hidden ? [] : told(due, settings, now), nextAt };
+}
+
+/** Everything that may be told about one promise, ever. */
+function pointsOf(promise: Named, settings: Settings): Point[] {
+  const due = dueOf(promise);
+  const day = dueDay(due, settings);
+  if (!isOpen(promise) || !due || day === null) return [];
+  const points =
+    promise.by === 'me' ? pointsOfMine(promise, due, day, settings) : pointsOfTheirs(promise, due, day, settings);
+  return putAway(points, promise);
+}
+
+function pointsOfTheirs(promise: Named, due: Due, day: Day, settings: Settings): Point[] {
+  const from = workStartOf(nextWorkDay(day, settings), settings);
+  const asked = pointOf(promise, due, 'theirs', from, ALWAYS);
+  if (promise.kind !== 'meeting') return [asked];
+  // A meeting is kept by both, whoever said it.
+  return [...pointsOfMine(promise, due, day, settings).filter(({ kind }) => kind !== 'overdue'), asked];
+}
+
+function pointsOfMine(promise: Named, due: Due, day: Day, settings: Settings): Point[] {
+  // No reminder falls on a day off: what is due then is told on the work day before.
+  const told = isWorkDay(day, settings) ? day : previousWorkDay(day, settings);
+  const start = workStartOf(told, settings);
+  const lastCall = Math.max(start, workEndOf(told, settings) - STILL_TODAY_BEFORE);
+  if (due && 'at' in due) {
+    const soon = due.at - SOON_BEFORE;
+    return [
+      ...early(pointOf(promise, due, 'morning', start, Math.min(lastCall, soon))),
+      ...early(pointOf(promise, due, 'soon', soon, due.at)),
+      pointOf(promise, due, 'overdue', due.at + OVERDUE_AFTER, ALWAYS),
+    ];
+  }
+  return [
+    ...early(pointOf(promise, due, 'morning', start, lastCall)),
+    ...early(pointOf(promise, due, 'today', lastCall, workEndOf(told, settings))),
+    pointOf(promise, due, 'overdue', workStartOf(nextWorkDay(day, settings), settings), ALWAYS),
+  ];
+}
+
+/** Nobody is reminded of what they have only just said or moved. */
+function early(point: Point): Point[] {
+  const { said } = point.promise;
+  const moved = holding(point.promise).findLast(({ kind }) => kind === 'moved');
+  return point.from >= (moved?.at ?? said.at) ? [point] : [];
+}
+
+function pointOf(promise: Named, due: Due, kind: Kind, from: Millis, until: Millis): Point {
+  const key = due && 'at' in due ? due.at : due?.day;
+  return { kind, markId: `${promise.id}|${kind}|${key}`, from, until, promise, due };
+}
+
+/** Put away until a moment: what would have come before stays silent, and at that moment it is back. */
+function putAway(points: Point[], promise: Named): Point[] {
+  const until = lastSnooze(promise);
+  const first = points[0];
+  if (until === null || !first) return points;
+  const back: Point = { ...first, kind: 'back', markId: `${promise.id}|back|${until}`, from: until, until: ALWAYS };
+  return [back, ...points.filter(({ from }) => from > until)];
+}
+
+function told(due: Point[], settings: Settings, now: Millis): Reminder[] {
+  const morning = due.filter(({ kind }) => kind === 'morning');
+  const others = due.filter(({ kind }) => kind !== 'morning');
+  const wasHidden = settings.hiddenUntil !== null && others.some(({ from }) => from <= (settings.hiddenUntil ?? 0));
+  const many = others.length > (wasHidden ? 1 : MOST_AT_ONCE);
+  const shown =
+    many || (settings.privateNotifications && others.length > 0)
+      ? [asOne(others, settings, now)]
+      : others.map((point) => one(point, settings, now));
+  return morning.length > 0 ? [...shown, ofMorning(morning, settings, now)] : shown;
+}
+
+function one(point: Point, settings: Settings, now: Millis): Reminder {
+  const { promise } = point;
+  return {
+    id: `promise|${promise.id}`,
+    markIds: [point.markId],
+    ...wordsOf(point, settings, now),
+    contactId: promise.contactId,
+    commitmentId: promise.id,
+    url: promise.said.url,
+  };
+}
+
+function wordsOf({ kind, promise, due }: Point, settings: Settings, now: Millis): Words {
+  const late = now >= (dueEnds(due, settings) ?? ALWAYS);
+  if (kind === 'soon' && due && 'at' in due) return soonWords(promise, due.at, settings, now);
+  if (kind === 'today') return todayWords(promise, due, settings, now);
+  if (promise.by === 'them') return theirsWords(promise, due, settings, now);
+  return late ? overdueWords(promise, due, settings, now) : backWords(promise, due, settings, now);
+}
+
+function asOne(points: Point[], settings: Settings, now: Millis): Reminder {
+  const list = points.map(({ promise, due }) => ({ promise, overdue: now >= (dueEnds(due, settings) ?? ALWAYS) }));
+  const overdue = list.filter((entry) => entry.overdue).length;
+  const words = settings.privateNotifications ? privateWords(points.length, overdue) : manyWords(list);
+  return { id: 'promises', markIds: points.map(({ markId }) => markId), ...words, ...NOBODY };
+}
+
+/** One line a morning for all that is promised for the day. */
+function ofMorning(points: Point[], settings: Settings, now: Millis): Reminder {
+  const sorted = [...points].sort(byDue(settings));
+  const words = settings.privateNotifications ? privateWords(points.length, 0) : morningWords(sorted, settings, now);
+  return { id: 'morning', markIds: points.map(({ markId }) => markId), ...words, ...NOBODY };
+}
+
+const NOBODY = { contactId: null, commitmentId: null, url: null };

@@ -1,0 +1,315 @@
+/**
+ * What each request must look like. A message from a page is a guest's word: names from a page are cut, typed ones that
+ * are too long are refused with the field's name, addresses are checked, lists are bounded, everything unknown is dropped.
+ */
+import * as v from 'valibot';
+import { normalHandle } from './handles';
+import type { Requests } from './messages';
+import { CHANNELS, type Day, type Handle, OUTCOMES, type Settings } from './model';
+
+/** Names from a page are cut here, typed ones over it refused (product.md, section 10). */
+export const LONGEST_NAME = 200;
+export const LONGEST_TEXT = 500;
+const LONGEST_NOTE = 5000;
+const YEAR_2200 = 7_258_118_400_000;
+
+const cut = (length: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.slice(0, length)),
+  );
+const shown = v.nullable(cut(LONGEST_NAME));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const millis = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(YEAR_2200));
+const day = v.custom<Day>((value) => typeof value === 'string' && isDay(value), 'no day like 2026-11-26');
+const site = v.picklist(['gmail', 'linkedin']);
+const channel = v.picklist(CHANNELS);
+const outcome = v.nullable(v.picklist(OUTCOMES));
+const typed = (longest: number) =>
+  v.pipe(v.string(), v.trim(), v.maxLength(longest, `longer than ${longest} characters`));
+const needed = (longest: number) => v.pipe(typed(longest), v.minLength(1, 'is empty'));
+
+/** A handle in its one spelling; refused when it is none. */
+const handle = v.pipe(
+  v.string(),
+  v.maxLength(500),
+  v.transform((text) => normalHandle(text) ?? ''),
+  v.minLength(1, 'not an address or profile'),
+);
+/** A page's handles: what is none is dropped, not stored. */
+const seenHandle = v.pipe(
+  v.nullable(cut(500)),
+  v.transform((text): Handle | null => (text === null ? null : normalHandle(text))),
+);
+const seenHandles = v.pipe(
+  v.array(v.string()),
+  v.transform((texts): Handle[] => [
+    ...new Set(texts.slice(0, 100).flatMap((text) => normalHandle(text.slice(0, 500)) ?? [])),
+  ]),
+);
+/** An address of one of the two sites, to come back to. */
+const siteUrl = v.pipe(
+  v.string(),
+  v.maxLength(2000),
+  v.regex(/^https:\/\/(?:mail\.google\.com|www\.linkedin\.com)\//u, 'no address of Gmail or LinkedIn'),
+);
+const account = v.pipe(
+  v.string(),
+  v.maxLength(500),
+  v.transform((text) => text.toLowerCase()),
+);
+
+const person = v.object({
+  handles: seenHandles,
+  name: cut(LONGEST_NAME),
+  nameShown: cut(LONGEST_NAME),
+  company: shown,
+  role: shown,
+  headline: shown,
+  location: shown,
+  degree: v.nullable(v.picklist([1, 2, 3])),
+  pronouns: shown,
+  photoUrl: v.pipe(
+    v.nullable(v.string()),
+    v.transform((): null => null),
+  ),
+  slug: shown,
+  profileId: shown,
+  salesLeadId: shown,
+  isSelf: v.boolean(),
+  anonymous: v.boolean(),
+});
+
+const recipients = v.pipe(
+  v.array(v.object({ handle: v.string(), name: cut(LONGEST_NAME) })),
+  v.transform((all) =>
+    all.slice(0, 500).flatMap((one) => {
+      const normal = normalHandle(one.handle.slice(0, 500));
+      return normal ? [{ handle: normal, name: one.name }] : [];
+    }),
+  ),
+);
+
+/** Bodies never cross this border: whatever a page sends as text is dropped here. */
+const nothing = v.pipe(
+  v.unknown(),
+  v.transform((): null => null),
+);
+
+const message = v.object({
+  id: v.nullable(v.pipe(v.string(), v.maxLength(300))),
+  otherIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(20)),
+  state: v.picklist(['expanded', 'collapsed']),
+  from: v.object({ handle: seenHandle, name: cut(LONGEST_NAME) }),
+  to: v.nullable(recipients),
+  direction: v.picklist(['out', 'in', 'self']),
+  at: v.nullable(millis),
+  timeText: shown,
+  text: v.optional(nothing, null),
+  hasQuote: v.nullable(v.boolean()),
+  quoted: v.optional(nothing, null),
+  edited: v.boolean(),
+  clipped: v.boolean(),
+  attachments: v.pipe(
+    v.array(v.unknown()),
+    v.transform((): string[] => []),
+  ),
+});
+
+const sighting = v.object({
+  site,
+  kind: v.picklist(['conversation', 'profile']),
+  account: v.nullable(account),
+  url: siteUrl,
+  subject: shown,
+  threadId: v.nullable(v.pipe(v.string(), v.maxLength(300))),
+  permThreadId: v.nullable(v.pipe(v.string(), v.maxLength(300))),
+  people: v.pipe(v.array(person), v.maxLength(200, 'more than 200 people')),
+  messages: v.pipe(v.array(message), v.maxLength(1000, 'more than 1000 messages')),
+  hiddenCount: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
+  group: v.boolean(),
+});
+
+const pendingSend = v.object({
+  id,
+  site: v.literal('gmail'),
+  account,
+  draftId: v.nullable(v.pipe(v.string(), v.maxLength(300))),
+  threadId: v.nullable(v.pipe(v.string(), v.maxLength(300))),
+  to: seenHandles,
+  copy: seenHandles,
+  forward: v.boolean(),
+  subject: cut(LONGEST_NAME),
+  url: v.nullable(siteUrl),
+  clickedAt: millis,
+  noticedAt: v.nullable(millis),
+  undoGoneAt: v.nullable(millis),
+  undoneAt: v.nullable(millis),
+  failedAt: v.nullable(millis),
+  scheduled: v.boolean(),
+  countedAs: v.pipe(
+    v.unknown(),
+    v.transform((): null => null),
+  ),
+});
+
+const due = v.nullable(v.union([v.strictObject({ day }), v.strictObject({ at: millis })]));
+const dueInput = v.union([v.object({ words: typed(LONGEST_NAME) }), v.object({ due })]);
+const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440));
+const list = (longest: number) =>
+  v.pipe(v.array(v.pipe(typed(longest), v.minLength(1))), v.maxLength(2000, 'more than 2000 entries'));
+const hours = v.check<Partial<Settings>, string>(
+  ({ workStart, workEnd }) => workStart === undefined || workEnd === undefined || workStart < workEnd,
+  'working hours: the end must come after the start',
+);
+
+const settings = v.pipe(
+  v.partial(
+    v.strictObject({
+      timeZone: v.pipe(v.string(), v.maxLength(100), v.check(isZone, 'no time zone the browser knows')),
+      zoneKept: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+      workStart: minute,
+      workEnd: minute,
+      workDays: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))), v.maxLength(7)),
+      daysOff: v.pipe(v.array(day), v.maxLength(2000)),
+      gmail: v.record(account, v.picklist(['on', 'off'])),
+      gmailNext: v.boolean(),
+      gmailAsked: v.boolean(),
+      gmailWhere: v.picklist(['page', 'panel']),
+      linkedin: v.picklist(['unset', 'page', 'panel', 'off']),
+      ownAddresses: list(254),
+      ownDomains: list(253),
+      neverRecord: list(500),
+      privateNotifications: v.boolean(),
+      countEachMessage: v.boolean(),
+      hiddenUntil: v.nullable(millis),
+      sidebarWidth: v.pipe(v.number(), v.minValue(200), v.maxValue(1000)),
+      sidebarCollapsed: v.boolean(),
+    }),
+  ),
+  hours,
+);
+
+const contactId = v.object({ contactId: id });
+const entry = { outcome, at: millis, note: typed(LONGEST_NOTE) };
+
+/** One field of a person: names, companies and roles as long as a name, notes longer. */
+const edit = v.variant('field', [
+  v.object({ contactId: id, field: v.literal('name'), value: needed(LONGEST_NAME) }),
+  v.object({ contactId: id, field: v.picklist(['company', 'role', 'stage', 'metAt']), value: typed(LONGEST_NAME) }),
+  v.object({
+    contactId: id,
+    field: v.picklist(['whyTheyCame', 'whatsInItForThem', 'whyNow', 'personalNotes']),
+    value: typed(LONGEST_NOTE),
+  }),
+]);
+
+/** The schema of every request of `lib/messages.ts`. */
+export const schemas = {
+  status: v.object({ site, account: v.nullable(account) }),
+  switchOn: v.object({ site, account: v.nullable(account), on: v.boolean() }),
+  see: v.object({
+    sighting,
+    chosen: seenHandle,
+    missing: v.pipe(v.array(cut(60)), v.maxLength(50)),
+  }),
+  leave: v.object({ site }),
+  sending: pendingSend,
+  sentMessage: v.object({ sighting, messageId: v.pipe(v.string(), v.maxLength(500)), at: millis }),
+  follow: v.object({
+    handle,
+    sighting: v.nullable(sighting),
+    name: v.nullable(typed(LONGEST_NAME)),
+    company: v.nullable(typed(LONGEST_NAME)),
+  }),
+  unfollow: contactId,
+  forget: contactId,
+  edit,
+  log: v.object({ contactId: id, channel, direction: v.picklist(['out', 'in']), ...entry }),
+  relog: v.object({ interactionId: v.pipe(v.string(), v.maxLength(1000)), ...entry }),
+  withdraw: v.object({ interactionId: v.pipe(v.string(), v.maxLength(1000)) }),
+  promise: v.object({
+    contactId: id,
+    by: v.picklist(['me', 'them']),
+    kind: v.picklist(['act', 'meeting']),
+    text: needed(LONGEST_TEXT),
+    due: dueInput,
+    said: v.nullable(
+      v.object({
+        quote: cut(LONGEST_TEXT),
+        url: v.nullable(siteUrl),
+        key: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+      }),
+    ),
+  }),
+  settle: v.object({ commitmentId: id, as: v.picklist(['kept', 'broken', 'released']), on: v.nullable(day) }),
+  move: v.object({ commitmentId: id, due: dueInput, told: v.boolean() }),
+  snooze: v.object({ commitmentId: id, until: millis }),
+  removePromise: v.object({ commitmentId: id }),
+  undo: v.object({ undoId: id }),
+  readDue: v.object({ words: v.pipe(v.string(), v.maxLength(10_000)) }),
+  join: v.object({ contactId: id, otherId: v.nullable(id), handle: v.nullable(handle) }),
+  notSame: v.object({ contactId: id, handle }),
+  card: contactId,
+  agenda: v.object({}),
+  search: v.object({ words: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)) }),
+  quickAdd: v.object({ text: v.pipe(v.string(), v.maxLength(100_000, 'longer than 100,000 characters')) }),
+  open: v.object({ contactId: id, url: v.nullable(siteUrl) }),
+  hide: v.object({ until: v.nullable(millis) }),
+  panel: v.object({ tabId: v.pipe(v.number(), v.integer()), chosen: seenHandle }),
+  settings: v.object({}),
+  saveSettings: settings,
+  sidebar: v.object({
+    width: v.nullable(v.pipe(v.number(), v.minValue(200), v.maxValue(1000))),
+    collapsed: v.nullable(v.boolean()),
+  }),
+  contact: contactId,
+} satisfies Record<keyof Requests, v.GenericSchema>;
+
+/** The data of a request as it may be used, or one line naming the field and what is wrong with it. */
+export function checked<Name extends keyof typeof schemas>(
+  name: Name,
+  data: unknown,
+): v.InferOutput<(typeof schemas)[Name]> {
+  const result = v.safeParse(schemas[name], data ?? {});
+  if (result.success) return result.output as v.InferOutput<(typeof schemas)[Name]>;
+  const [issue] = result.issues;
+  const field = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
+  const label = LABELS[fieldOf(field, data)] ?? field;
+  throw new Error(`${label || name}: ${issue.message.replace(/ but received .*$/s, '').slice(0, 200)}`);
+}
+
+/** The fields people type into, by the words they stand under. */
+const LABELS: Record<string, string> = {
+  name: 'Name',
+  company: 'Company',
+  role: 'Role',
+  text: 'Promise',
+  note: 'Note',
+  'due.words': 'Due',
+  words: 'Due',
+  handle: 'Address',
+  personalNotes: 'Note',
+  whyTheyCame: 'Why',
+  metAt: 'Met at',
+};
+
+/** In "edit" the value belongs to the field that is named beside it. */
+function fieldOf(path: string, data: unknown): string {
+  const named = (data as { field?: unknown } | null)?.field;
+  return path === 'value' && typeof named === 'string' ? named : path;
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}

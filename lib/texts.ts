@@ -1,0 +1,112 @@
+/** What a notification says (product.md, section 12). Title and message hold all: they arrive where nothing else of ours does. */
+import { localDay, sayDue, sayLongWeekday, sayTime, workEndOf } from './days';
+import type { Commitment, Due, Millis, Settings } from './model';
+
+export interface Words {
+  title: string;
+  message: string;
+}
+
+/** Somebody's promise with the name it belongs to. */
+export type Named = Commitment & { name: string };
+
+const MINUTE = 60_000;
+
+/** "In 30 minutes: call Ada" */
+export function soonWords(promise: Named, at: Millis, settings: Settings, now: Millis): Words {
+  const minutes = Math.max(1, Math.round((at - now) / MINUTE));
+  const hand = promise.prepNote ? ` At hand: ${promise.prepNote}.` : '';
+  return {
+    title: `In ${counted(minutes, 'minute')}: ${promise.text}`,
+    message: `${promise.name}, ${sayTime(at, settings.timeZone)}.${hand}`,
+  };
+}
+
+/** "Still today: the quote". One due on a day off is told on the work day before, and is not said to be of today. */
+export function todayWords(promise: Named, due: Due, settings: Settings, now: Millis): Words {
+  const today = localDay(now, settings.timeZone);
+  const left = hoursLeft(workEndOf(today, settings) - now);
+  if (due && 'day' in due && due.day !== today) {
+    const day = sayDue(due, now, settings.timeZone);
+    return {
+      title: `Due ${day}: ${promise.text}`,
+      message: `For ${promise.name}.${wrote(promise)} ${left} before the days off.`,
+    };
+  }
+  return { title: `Still today: ${promise.text}`, message: `For ${promise.name}.${wrote(promise)} ${left}.` };
+}
+
+/** "2 working hours left", "25 minutes left": to the half hour, since alarms come a little late. */
+function hoursLeft(left: Millis): string {
+  const minutes = Math.max(1, Math.round(left / MINUTE));
+  if (minutes < 60) return `${counted(minutes, 'minute')} left`;
+  const halves = Math.round(minutes / 30);
+  const hours = `${Math.floor(halves / 2)}${halves % 2 === 1 ? '½' : ''}`;
+  return `${hours} working ${halves === 2 ? 'hour' : 'hours'} left`;
+}
+
+/** "Overdue: the quote" */
+export function overdueWords(promise: Named, due: Due, settings: Settings, now: Millis): Words {
+  return {
+    title: `Overdue: ${promise.text}`,
+    message: `For ${promise.name}, was due ${sayDue(due, now, settings.timeZone)}. Do it, or tell ${called(promise)} a new day now.`,
+  };
+}
+
+/** "Ada owes you: signed spec" */
+export function theirsWords(promise: Named, due: Due, settings: Settings, now: Millis): Words {
+  return {
+    title: `${called(promise)} owes you: ${promise.text}`,
+    message: `${promise.name}, was due ${sayDue(due, now, settings.timeZone)}. Ask for it.`,
+  };
+}
+
+/** A promise that was put away is back. */
+export function backWords(promise: Named, due: Due, settings: Settings, now: Millis): Words {
+  return {
+    title: `Back: ${promise.text}`,
+    message: `For ${promise.name}, due ${sayDue(due, now, settings.timeZone)}.`,
+  };
+}
+
+/** "Thursday: 2 promises." with the first of them. */
+export function morningWords(today: readonly { promise: Named; due: Due }[], settings: Settings, now: Millis): Words {
+  const day = sayLongWeekday(localDay(now, settings.timeZone));
+  const first = today[0];
+  const time = first?.due && 'at' in first.due ? `, ${sayTime(first.due.at, settings.timeZone)}` : '';
+  return {
+    title: `${day}: ${counted(today.length, 'promise')}`,
+    message: first ? `First: ${first.promise.text}, for ${first.promise.name}${time}.` : '',
+  };
+}
+
+/** More than three at once become one with a count. */
+export function manyWords(promises: readonly { promise: Named; overdue: boolean }[]): Words {
+  const overdue = promises.filter((one) => one.overdue).length;
+  const names = [...new Set(promises.map(({ promise }) => promise.name))];
+  const others = names.length - 3;
+  return {
+    title: `${counted(promises.length, 'promise')}${overdue > 0 ? `, ${overdue} overdue` : ''}`,
+    message: `${names.slice(0, 3).join(', ')}${others > 0 ? ` and ${counted(others, 'more person', 'more people')}` : ''}.`,
+  };
+}
+
+/** Private: counts only, no names and no texts. */
+export function privateWords(things: number, overdue: number): Words {
+  const late = overdue > 0 ? `, ${overdue} overdue` : '';
+  return { title: 'Kept', message: `${counted(things, 'promise')} today${late}.` };
+}
+
+/** "1 promise", "2 promises". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function called({ name }: Named): string {
+  return name.split(/\s+/u)[0] || name;
+}
+
+function wrote({ said, by }: Named): string {
+  if (said.quote === '' || by !== 'me') return '';
+  return ` You wrote “${[...said.quote].slice(0, 80).join('')}”.`;
+}

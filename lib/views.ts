@@ -1,0 +1,190 @@
+/** What the background answers to the views: worked out from the facts, plain data that survives JSON. */
+import type {
+  Channel,
+  Commitment,
+  CommitmentState,
+  Day,
+  Direction,
+  Due,
+  Handle,
+  Millis,
+  Outcome,
+  SiteName,
+  Stage,
+} from './model';
+
+/** Where a person stands in the present round. */
+export interface Ring {
+  /** Touches (local days) of the round. */
+  touch: number;
+  /** 12 and more steps of the plan; null for customers ("Touch N"). */
+  of: number | null;
+  /** Touches before the round. */
+  before: number;
+  attempts: number;
+  /** Messages on the open page that could not be counted: "at least 5 · open 7 more to count". */
+  uncounted: number;
+}
+
+export interface PromiseView {
+  id: string;
+  by: Commitment['by'];
+  kind: Commitment['kind'];
+  text: string;
+  due: Due;
+  state: CommitmentState;
+  said: Commitment['said'];
+  prepNote: string;
+  /** The newest event that still holds, for Undo. */
+  lastEventId: string | null;
+  settledAt: Millis | null;
+  /** An overdue promise that was just settled may have been kept in time: the day offered by "on time, DAY". */
+  onTimeDay: Day | null;
+  moved: number;
+  snoozed: number;
+  snoozedUntil: Millis | null;
+  renegotiated: boolean;
+}
+
+/** The one thing that leads the card. */
+export type Lead =
+  | { kind: 'overdue' | 'today' | 'theirs'; promise: PromiseView }
+  | { kind: 'touch'; day: Day; channel: Channel; hint: string; n: number; isDue: boolean }
+  | { kind: 'refused' }
+  | { kind: 'nothing' };
+
+export interface TimelineEntry {
+  id: string;
+  at: Millis;
+  direction: Direction;
+  channel: Channel;
+  outcome: Outcome | null;
+  attempt: boolean;
+  inCopy: boolean;
+  note: string;
+  url: string | null;
+  source: 'gmail' | 'linkedin' | 'hand' | 'import';
+}
+
+/** Who is touched when: what the sidebar shows of one person. */
+export interface Card {
+  contactId: string;
+  name: string;
+  company: string;
+  role: string;
+  stage: Stage;
+  handles: Handle[];
+  followedAt: Millis | null;
+  ring: Ring;
+  /** The newest thing between the two, either way. */
+  last: { at: Millis; direction: Direction; channel: Channel } | null;
+  lead: Lead;
+  /** All open ones, both ways, soonest due first, and those settled today. */
+  promises: PromiseView[];
+  whyTheyCame: string;
+  personalNotes: string;
+  /** Newest first, at most 50. */
+  timeline: TimelineEntry[];
+  entries: number;
+  since: Millis | null;
+  lastUrl: string | null;
+}
+
+/** Somebody on the open page. */
+export interface Chip {
+  handle: Handle;
+  name: string;
+  company: string;
+  contactId: string | null;
+}
+
+/** What stands beside an open page. */
+export interface SidebarView {
+  /** Several people in one conversation: the newest message's other people first. */
+  chips: Chip[];
+  /** The handle of the chip that is shown. */
+  chosen: Handle | null;
+  card: Card | null;
+  /** Somebody real who is not followed: "Follow up with Ada". */
+  stranger: Chip | null;
+  /** A known person who is probably the same: joined only on the user's yes. */
+  same: { contactId: string; name: string; company: string; handle: Handle } | null;
+  /** One line when the site has changed and cannot be read in full. */
+  trouble: string | null;
+  /** Undo of the last thing that happened by itself (two contacts joined). */
+  joined: { undoId: string; names: [string, string] } | null;
+  timeZone: string;
+  now: Millis;
+}
+
+/** How a site stands: what a content script must know before it reads anything. */
+export interface SiteStatus {
+  /** `off`: read nothing. `account`: read the account only. `page`, `panel`: read, and stand there. */
+  mode: 'off' | 'account' | 'page' | 'panel';
+  /** Gmail only: offer "Switch on Gmail" (for this account) in a small card on the page. */
+  ask: boolean;
+  /** The user's further addresses, for the reader. */
+  own: string[];
+  hiddenUntil: Millis | null;
+  sidebar: { width: number; collapsed: boolean };
+}
+
+export type ReasonKind = 'overdue' | 'soon' | 'today' | 'theirs' | 'touch';
+export interface Reason {
+  kind: ReasonKind;
+  /** In words a person reads: "Send the quote". */
+  text: string;
+  due: Due;
+  promise: PromiseView | null;
+  channel: Channel | null;
+}
+/** One row a person, the first reason leads, the others are "+2". */
+export interface AgendaRow {
+  contactId: string;
+  name: string;
+  company: string;
+  ring: Ring;
+  reasons: Reason[];
+  lastUrl: string | null;
+}
+export interface Agenda {
+  day: Day;
+  rows: AgendaRow[];
+  /** Rows beyond those listed. */
+  more: number;
+  snoozed: AgendaRow[];
+  /** Ring n of m: promises, meetings and calls of today that are done, of all. */
+  done: number;
+  all: number;
+  /** People owed a promise now. */
+  badge: number;
+  badgeRed: boolean;
+  /** The next thing after today, when nothing is left: "Next: Mon 10:00, call Ada". */
+  next: { contactId: string; name: string; text: string; due: Due } | null;
+  hiddenUntil: Millis | null;
+  /** Nothing is switched on yet. */
+  fresh: boolean;
+  people: number;
+  timeZone: string;
+  now: Millis;
+}
+
+export interface Found {
+  contactId: string;
+  name: string;
+  company: string;
+  lastUrl: string | null;
+}
+
+/** What a change answers: the words for the status line and the way back. */
+export interface Done {
+  said: string;
+  /** Null where there is nothing to take back. */
+  undoId: string | null;
+}
+
+export interface PanelState {
+  site: SiteName | null;
+  mode: SiteStatus['mode'] | 'none';
+  view: SidebarView | null;
+}

@@ -1,0 +1,275 @@
+/** Puts the pieces together: [by | before | after] day [part of day] [clock time], in any order people say it. */
+import { addDays, localDay, localMinute, minuteOfDay } from '@/lib/days';
+import type { Day, Due, Millis } from '@/lib/model';
+import { mondayOf, workdayUpTo } from './calendar';
+import { type Clock, clocksAt, clockWords, spanAt } from './clock';
+import { addUnits, DATES, type DatePattern, type Found, type Groups, workdayAfter } from './dates';
+import { asksForTime, isAsked, isClauseEnd, isDoubtful, isRealEnd } from './doubts';
+import { countOf, matchAt, pattern, weekdayOf } from './parts';
+import { PERIODS, weekOf } from './periods';
+
+/** From where relative words count: the moment the words were said, the zone in which its day is meant (R1). */
+export interface Anchor {
+  at: Millis;
+  timeZone: string;
+  /** Decides 11/5: month first only in US English. */
+  locale?: string;
+}
+
+export interface Hit {
+  due: NonNullable<Due>;
+  day: Day;
+  /** HH:MM where a clock time or an hour from now was said. */
+  time: string | null;
+  /** First day of a range (R9). */
+  start: Day | null;
+  phrase: string;
+  /** Offsets of the phrase in the text, end exclusive. */
+  span: [number, number];
+  /** The rule of due days it follows: R2 … R11. */
+  rule: string;
+  /** The words of a period ("next week"), shown in place of its last day. */
+  period: string | null;
+}
+
+/** What is being read: lower and upper case as typed, dashes and apostrophes plain, offsets as in the original. */
+export interface Reading {
+  text: string;
+  anchor: Anchor;
+  today: Day;
+  monthFirst: boolean;
+  /** A field for a date: all of it is meant as one. */
+  field: boolean;
+}
+
+interface Named extends Found {
+  rule: string;
+  end: number;
+  words: string;
+}
+
+const PATTERNS: readonly DatePattern[] = [...DATES, ...PERIODS];
+/** The lead of a date: at most "due", "by", "about", one of each. May be empty. */
+const LEAD =
+  /(?:(?:due|starting|sometime|some time|latest)\s{1,9})?(?:(?:on or before|(?:no|not) later than|by|on|until|till|'?til|before|prior to|ahead of|after|in|at|from|between|for|during|through|within)\s{1,9}|@\s{0,9})?(?:(?:no later than|at|around|about|approximately|roughly|during|sometime)\s{1,9})?/iuy;
+const OFFSET = pattern(
+  '(?:the|<count>(?: more)?) ((?:business |working )?days?|weeks?|fortnights?|months?|years?)(?: (from|after|on|before))?',
+);
+const WEEK_OF = pattern('(?:the )?(?:week|w)(?: (?:of|commencing|beginning|starting)|/c)');
+const END_OF_DAY =
+  "eod|cob|cop|(?:the )?(?:close|end) of (?:the )?(?:business|play|working day|business day|day)|(?:the )?day's end";
+const PART = 'morning|afternoon|evening|night|lunch|lunchtime|lunch time';
+const PART_BEFORE = pattern(
+  `(?:first thing|later|early|late|sometime|(?:the )?(?:${PART})|${END_OF_DAY})(?:,? (?:on|of|in))?|(?:the )?end of`,
+);
+const DAY_END_ALONE = pattern(END_OF_DAY);
+const LUNCH_ALONE = pattern('(?:lunch|lunchtime|lunch time)');
+const PART_AFTER = pattern(
+  `,?~(?:at |by |before |around |over |in the )?(?:(?:early |late |mid)?(${PART})|first thing|(${END_OF_DAY}))`,
+);
+const TIME_LEAD = /\s{0,9},?\s{0,9}(?:(?:at|@|around|about|before|by|from|between|after)\s{0,9}){0,2}/iuy;
+const TO = /\s{0,9}(?:-|to|through|thru|until|till|or|and)\s{1,9}(?:on )?|\s{0,9}-\s{0,9}/iuy;
+const TO_DAY = /\s{0,9},?\s{0,9}(?:on\s{1,9})?/iuy;
+const WEEK_BEHIND = pattern('(?:[^\\s]{1,10} of |[^\\s]{1,10} )(next|this) week');
+
+/** The date phrase that begins exactly at an offset, the longest way to read it; null where none does. */
+export function phraseAt(reading: Reading, offset: number): Hit | null {
+  const lead = matchAt(LEAD, reading.text, offset)?.[0] ?? '';
+  const plain = bodyAt(reading, offset, '', offset);
+  const led = lead ? bodyAt(reading, offset + lead.length, lead.trim().toLowerCase(), offset) : null;
+  return led && (!plain || led.span[1] > plain.span[1]) ? led : plain;
+}
+
+function bodyAt(reading: Reading, at: number, lead: string, from: number): Hit | null {
+  const span = spanAt(reading.text, at, reading.field && !asksForTime(lead));
+  const exact = span ? exactHit(reading, span, from) : null;
+  const dated = datedHit(reading, at, lead, from);
+  return exact && (!dated || exact.span[1] >= dated.span[1]) ? exact : dated;
+}
+
+/** Hours and minutes from now: exact to the minute, whatever the clocks do (R7). */
+function exactHit(reading: Reading, span: { minutes: number; end: number }, from: number): Hit | null {
+  const at = reading.anchor.at + Math.round(span.minutes * 60_000);
+  const zone = reading.anchor.timeZone;
+  // "within 24 hours" tells days (R7), no time on the clock.
+  const time = span.minutes % 1440 === 0 ? null : clockWords(localMinute(at, zone));
+  return {
+    due: { at },
+    day: localDay(at, zone),
+    time,
+    start: null,
+    phrase: reading.text.slice(from, span.end),
+    span: [from, span.end],
+    rule: 'R7',
+    period: null,
+  };
+}
+
+function datedHit(reading: Reading, at: number, lead: string, from: number): Hit | null {
+  const isBetween = lead.endsWith('between');
+  const named = rangeAt(reading, at, lead, isBetween) ?? dayEndAlone(reading, at, lead);
+  const behind = named && trailing(reading, named.end);
+  const day = named && behind ? { named, clock: behind.clock, end: behind.end, isPart: behind.isPart } : null;
+  const clock = clocksAt(reading.text, at, null, asksForTime(lead) || /(?:by|than)$/.test(lead), isBetween);
+  const timed = clock && !/^(?:in|within|for|during|through)$/.test(lead) && clockFirst(reading, clock, lead);
+  const best = timed && (!day || timed.end > day.end) ? timed : day;
+  return best ? hitOf(reading, best, lead, from) : null;
+}
+
+interface Parts {
+  named: Named | null;
+  clock: Clock | null;
+  end: number;
+  /** A part of day that "before" means itself: "before lunch", "before EOD". */
+  isPart: boolean;
+}
+
+/** "10:00 on Friday", "noon tomorrow", "3pm": without a day it is today. */
+function clockFirst(reading: Reading, clock: Clock, lead: string): Parts | null {
+  const to = matchAt(TO_DAY, reading.text, clock.end)?.[0] ?? '';
+  const named = dateAt(reading, clock.end + to.length, to.includes('on') ? 'on' : 'by');
+  if (named) return { named, clock, end: trailing(reading, named.end).end, isPart: false };
+  const isSure =
+    !clock.bare ||
+    reading.field ||
+    (asksForTime(lead) ? isClauseEnd(reading.text, clock.end) : isRealEnd(reading.text, clock.end));
+  return isSure ? { named: null, clock, end: clock.end, isPart: false } : null;
+}
+
+/** "EOD" is today; "by lunch" too, but lunch alone is a meal. */
+function dayEndAlone(reading: Reading, at: number, lead: string): Named | null {
+  const end = matchAt(DAY_END_ALONE, reading.text, at);
+  const isWord =
+    end !== null && (lead !== '' || reading.field || !/^co[bp]$/i.test(end[0]) || end[0] === end[0].toUpperCase());
+  const lunch = lead || reading.field ? matchAt(LUNCH_ALONE, reading.text, at) : null;
+  const match = isWord ? end : /(?:by|before|after|until|till|around|at)$/.test(lead) || reading.field ? lunch : null;
+  return match ? { day: reading.today, ends: true, rule: 'R2', end: at + match[0].length, words: match[0] } : null;
+}
+
+/** What may follow a day: the part of it, a clock time. */
+function trailing(reading: Reading, from: number): { clock: Clock | null; end: number; isPart: boolean } {
+  let end = from;
+  let part: string | null =
+    /(?:evening|afternoon|morning|night)$/i.exec(reading.text.slice(Math.max(0, from - 9), from))?.[0] ?? null;
+  let isPart = false;
+  for (let step = 0; step < 2; step += 1) {
+    const said = matchAt(PART_AFTER, reading.text, end);
+    if (said && said[0].trim()) {
+      part = (said[1] ?? part)?.toLowerCase() ?? null;
+      isPart ||= Boolean(said[2]) || /lunch/i.test(said[0]);
+      end += said[0].length;
+    }
+    const lead = matchAt(TIME_LEAD, reading.text, end)?.[0] ?? '';
+    const at = end + lead.length;
+    const clock = at > end ? clocksAt(reading.text, at, part, /[a-z@]/i.test(lead), /between/i.test(lead)) : null;
+    if (clock) return { clock, end: clock.end, isPart };
+  }
+  return { clock: null, end, isPart };
+}
+
+/** A day, or two of them with "to" or "or" between (R9). */
+function rangeAt(reading: Reading, at: number, lead: string, isBetween: boolean): Named | null {
+  const first = dateAt(reading, at, lead);
+  const to = first && matchAt(TO, reading.text, first.end);
+  if (!first || !to || (/and/i.test(to[0]) && !isBetween)) return first;
+  const next = first.end + to[0].length;
+  const second = dateAt(reading, next, 'by');
+  if (!second) return first;
+  const ahead = second.day > first.day ? second : dateAt({ ...reading, today: first.day }, next, 'by');
+  // "Tuesday or Thursday next week": the week behind holds for both.
+  const isWeekNamed = first.weekday !== undefined && matchAt(WEEK_BEHIND, reading.text, next) !== null;
+  const start = isWeekNamed ? addDays(mondayOf(second.day), (first.weekday ?? 1) - 1) : first.day;
+  const last = isWeekNamed ? second : ahead;
+  if (!last || last.day <= start) return first;
+  return { ...last, first: start, range: true, period: undefined, weekday: undefined, rule: 'R9', words: first.words };
+}
+
+/** A single day or period, with what may stand before it: "the week of", "two days after", "first thing". */
+function dateAt(reading: Reading, at: number, lead: string): Named | null {
+  return (
+    weekOfAt(reading, at) ?? offsetAt(reading, at, lead) ?? partBeforeAt(reading, at) ?? plainAt(reading, at, lead)
+  );
+}
+
+function weekOfAt(reading: Reading, at: number): Named | null {
+  const words = matchAt(WEEK_OF, reading.text, at);
+  const of = words && plainAt(reading, spaceAfter(reading.text, at + words[0].length), 'by');
+  return of && !of.period
+    ? { ...weekOf(of.day), rule: 'R6', end: of.end, words: reading.text.slice(at, of.end) }
+    : null;
+}
+
+function offsetAt(reading: Reading, at: number, lead: string): Named | null {
+  const words = matchAt(OFFSET, reading.text, at);
+  if (!words) return null;
+  const [said, count = '', unit = '', way] = words;
+  const from = plainAt(reading, spaceAfter(reading.text, at + said.length), 'by');
+  if (!from || from.period) return null;
+  // "a week today", "a week Friday" need no "from"; "two days Friday" is no phrase. "The day after Friday" has no count.
+  const isNear = /^to(?:day|morrow)$/i.test(from.words) || (from.weekday !== undefined && /^[wf]/i.test(unit));
+  if (count ? !way && !isNear : !/^day$/i.test(unit) || !/^(?:after|before)$/i.test(way ?? '')) return null;
+  const steps = way?.toLowerCase() === 'before' ? -countOf(count || 'a') : countOf(count || 'a');
+  return { day: addUnits(from.day, steps, unit), rule: 'R5', end: from.end, words: lead + said };
+}
+
+function partBeforeAt(reading: Reading, at: number): Named | null {
+  const words = matchAt(PART_BEFORE, reading.text, at);
+  const day = words && plainAt(reading, spaceAfter(reading.text, at + words[0].length), 'by');
+  if (!day || day.period) return null;
+  const isEnd = /^(?:eod|co|(?:the )?(?:close|end)|(?:the )?day|(?:the )?lunch)/i.test(words[0]);
+  return isEnd ? { ...day, ends: true, rule: 'R2' } : day;
+}
+
+function plainAt(reading: Reading, at: number, lead: string): Named | null {
+  let best: Named | null = null;
+  for (const { rule, find, read, only } of PATTERNS) {
+    const match = matchAt(find, reading.text, at);
+    if (!match || (best && at + match[0].length <= best.end)) continue;
+    const end = at + match[0].length;
+    if (!reading.field && !isAsked(reading.text, match[0], end, lead, only)) continue;
+    const found = read(groupsOf(match), reading.today, reading.monthFirst);
+    if (found) best = { ...found, rule, end, words: match[0] };
+  }
+  return best;
+}
+
+function groupsOf(match: RegExpExecArray): Groups {
+  return Array.from({ length: 8 }, (_, index) => match[index] ?? '') as Groups;
+}
+
+function spaceAfter(text: string, at: number): number {
+  let end = at;
+  while (text[end] === ' ' || text[end] === ',') end += 1;
+  return end;
+}
+
+function hitOf(reading: Reading, { named, clock, end, isPart }: Parts, lead: string, from: number): Hit | null {
+  const { text, today, anchor } = reading;
+  if (!reading.field && isDoubtful(text, from, end, named?.words ?? '', !clock && lead === '')) return null;
+  const found: Found = named ?? { day: today };
+  // "before EOD", "before noon", "before the end of May" mean the end itself (R11).
+  const isFirm = clock !== null || isPart || found.ends === true || lead.endsWith('on or before');
+  const isBefore = !isFirm && /(?:before|prior to|ahead of)$/.test(lead);
+  const isAfter = !isFirm && lead.endsWith('after');
+  const day = isBefore ? dayBefore(found, today) : isAfter ? workdayAfter(found.day) : found.day;
+  const isPlain = !isBefore && !isAfter;
+  // "In 9999 years" is beyond what a day can be written as.
+  if (!/^\d{4}-/.test(day)) return null;
+  return {
+    due: clock ? { at: minuteOfDay(day, clock.minute, clock.zone ?? anchor.timeZone) } : { day },
+    day,
+    time: clock ? clockWords(clock.minute) : null,
+    start: isPlain && found.range ? (found.first ?? null) : null,
+    phrase: text.slice(from, end),
+    span: [from, end],
+    rule: isPlain ? (named?.rule ?? 'R2') : 'R11',
+    period: isPlain && found.period ? (named?.words ?? null) : null,
+  };
+}
+
+/** The day before, on a weekend the Friday before it, unless that is past already (R11). */
+function dayBefore(found: Found, today: Day): Day {
+  const day = addDays(found.first ?? found.day, -1);
+  const workday = workdayUpTo(day);
+  return workday < today && day >= today ? day : workday;
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { agendaRowOf, badgeOf, dayRing, nextAhead, orderRows, reasonsOf, snoozedRowOf } from '@/lib/agenda';
+import { cardOf } from '@/lib/card';
+import type { AgendaRow } from '@/lib/views';
+import { at, contact, event, interaction, NOW, promise, SETTINGS } from './facts';
+
+const recent = [interaction('2026-11-25T09:00:00Z')];
+const facts = (...commitments: ReturnType<typeof promise>[]) => ({
+  contact: contact(),
+  handles: [],
+  interactions: recent,
+  commitments,
+});
+
+describe('the card leads with one thing', () => {
+  const overdue = promise({ due: { day: '2026-11-25' } });
+  const older = promise({ due: { day: '2026-11-20' }, text: 'Older' });
+  const today = promise({ due: { day: '2026-11-26' } });
+  const theirs = promise({ by: 'them', due: { day: '2026-11-24' } });
+
+  test('the oldest overdue promise, else the one of today, else theirs, else the next touch', () => {
+    expect(cardOf(facts(today, overdue, theirs, older), SETTINGS, NOW).lead).toMatchObject({
+      kind: 'overdue',
+      promise: { id: older.id },
+    });
+    expect(cardOf(facts(theirs, today), SETTINGS, NOW).lead).toMatchObject({
+      kind: 'today',
+      promise: { id: today.id },
+    });
+    expect(cardOf(facts(theirs), SETTINGS, NOW).lead).toMatchObject({ kind: 'theirs' });
+    expect(cardOf(facts(), SETTINGS, NOW).lead).toMatchObject({ kind: 'touch', n: 2, day: '2026-11-26', isDue: true });
+  });
+
+  test('who asked to stop gets no step', () => {
+    const refused = { ...facts(today), contact: contact({ permission: { state: 'refused', at: NOW, words: '' } }) };
+    expect(cardOf(refused, SETTINGS, NOW).lead).toEqual({ kind: 'refused' });
+    expect(reasonsOf(refused, SETTINGS, NOW)).toEqual([]);
+  });
+
+  test('what was settled today stays in sight, what was removed does not, broken stays for good', () => {
+    const kept = promise({ events: [event('kept', '2026-11-26T08:00:00Z', { on: null })] });
+    const before = promise({ events: [event('kept', '2026-11-25T08:00:00Z', { on: null })] });
+    const removed = promise({ events: [event('removed', '2026-11-26T08:00:00Z', {})] });
+    const broken = promise({ events: [event('broken', '2026-10-26T08:00:00Z', {})] });
+    const card = cardOf(facts(broken, removed, before, kept, overdue), SETTINGS, NOW);
+    expect(card.promises.map(({ id }) => id)).toEqual([overdue.id, kept.id, broken.id]);
+  });
+});
+
+describe('today’s list', () => {
+  test('leaves somebody out who is not followed any more, whatever was promised', () => {
+    const asleep = { ...facts(promise({ due: { day: '2026-11-20' } })), contact: contact({ followedAt: null }) };
+    expect(agendaRowOf(asleep, SETTINGS, NOW)).toBeNull();
+  });
+
+  test('gives the loudest reason first and keeps the others behind it', () => {
+    const soon = promise({ text: 'Call', due: { at: NOW + 3_600_000 } });
+    const row = agendaRowOf(facts(promise(), soon, promise({ due: { day: '2026-11-20' } })), SETTINGS, NOW);
+    expect(row?.reasons.map(({ kind }) => kind)).toEqual(['overdue', 'soon', 'today']);
+  });
+
+  test('is ordered: overdue, clock times within two hours, due today, theirs, steps', () => {
+    const row = (name: string, ...commitments: ReturnType<typeof promise>[]) =>
+      agendaRowOf({ ...facts(...commitments), contact: contact({ name }) }, SETTINGS, NOW) as AgendaRow;
+    const rows = [
+      row('step'),
+      row('theirs', promise({ by: 'them', due: { day: '2026-11-20' } })),
+      row('today', promise()),
+      row('late today', promise({ due: { at: NOW + 4 * 3_600_000 } })),
+      row('soon', promise({ due: { at: NOW + 3_600_000 } })),
+      row('overdue', promise({ due: { day: '2026-11-25' } })),
+    ];
+    expect(orderRows(rows, SETTINGS).map(({ name }) => name)).toEqual([
+      'overdue',
+      'soon',
+      'late today',
+      'today',
+      'theirs',
+      'step',
+    ]);
+  });
+
+  test('what is put away is on its own list, not on today’s, and not in the badge', () => {
+    const away = promise({ events: [event('snoozed', '2026-11-26T09:00:00Z', { until: NOW + 3_600_000 })] });
+    expect(agendaRowOf(facts(away), SETTINGS, NOW)).toBeNull();
+    expect(snoozedRowOf(facts(away), SETTINGS, NOW)?.reasons).toHaveLength(1);
+    expect(badgeOf([away], SETTINGS, NOW)).toEqual({ people: 0, red: false });
+  });
+
+  test('the badge counts people, and is red only with an overdue promise', () => {
+    expect(badgeOf([promise(), promise()], SETTINGS, NOW)).toEqual({ people: 1, red: false });
+    const ben = promise({ contactId: 'ben', due: { day: '2026-11-25' } });
+    expect(badgeOf([promise(), ben, promise({ by: 'them' })], SETTINGS, NOW)).toEqual({ people: 2, red: true });
+    expect(badgeOf([], SETTINGS, NOW)).toEqual({ people: 0, red: false });
+  });
+
+  test('the ring of the day counts promises, meetings and calls', () => {
+    const kept = promise({ events: [event('kept', '2026-11-26T08:00:00Z', { on: null })] });
+    const call = interaction('2026-11-26T08:30:00Z', { channel: 'phone' });
+    expect(dayRing([promise(), kept], [call, ...recent], SETTINGS, NOW)).toEqual({ done: 2, all: 3 });
+  });
+
+  test('with nothing left, the next promise ahead is named', () => {
+    const monday = promise({ due: { at: at('2026-11-30T09:00:00Z') } });
+    expect(nextAhead([promise({ due: { day: '2026-12-02' } }), monday, promise()], SETTINGS, NOW)?.id).toBe(monday.id);
+  });
+});
