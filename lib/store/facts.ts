@@ -1,0 +1,79 @@
+/** The questions everything else is worked out from: one person's facts by index, never by a scan. */
+import { Dexie } from 'dexie';
+import { db } from '@/lib/db';
+import type { Commitment, Contact, Handle, HandleRow, Interaction } from '@/lib/model';
+import { plainCommitment, plainContact } from './rows';
+
+export interface Facts {
+  contact: Contact;
+  handles: HandleRow[];
+  interactions: Interaction[];
+  commitments: Commitment[];
+}
+
+/** A person by id, followed through joinings to the one that stayed; null when there is none. */
+export async function contactOf(contactId: string): Promise<Contact | null> {
+  const row = await db.contacts.get(contactId);
+  if (!row) return null;
+  return row.mergedInto ? contactOf(row.mergedInto) : plainContact(row);
+}
+
+/** As `contactOf`, and throws one clear line when there is none. */
+export async function mustContact(contactId: string): Promise<Contact> {
+  const contact = await contactOf(contactId);
+  if (!contact) throw new Error('This person is not here any more.');
+  return contact;
+}
+
+/** Who is reached by these handles, in their order, each once. */
+export async function contactsBy(handles: readonly Handle[]): Promise<Contact[]> {
+  const rows = await db.handles.bulkGet([...handles]);
+  const ids = [...new Set(rows.flatMap((row) => (row ? [row.contactId] : [])))];
+  const contacts = await db.contacts.bulkGet(ids);
+  return contacts.flatMap((row) => (row ? [plainContact(row)] : []));
+}
+
+/** All that happened with one person, oldest first, without what was withdrawn. */
+export async function interactionsOf(contactId: string): Promise<Interaction[]> {
+  const all = await db.interactions
+    .where('[contactId+at]')
+    .between([contactId, Dexie.minKey], [contactId, Dexie.maxKey])
+    .toArray();
+  return all.filter((interaction) => interaction.withdrawnAt === null);
+}
+
+/** Everything about one person; null when they are not here. */
+export async function factsOf(contactId: string): Promise<Facts | null> {
+  return db.transaction('r', db.contacts, db.handles, db.interactions, db.commitments, async () => {
+    const contact = await contactOf(contactId);
+    return contact && withFacts(contact);
+  });
+}
+
+async function withFacts(contact: Contact): Promise<Facts> {
+  const [handles, interactions, commitments] = await Promise.all([
+    db.handles.where('contactId').equals(contact.id).toArray(),
+    interactionsOf(contact.id),
+    db.commitments.where('contactId').equals(contact.id).toArray(),
+  ]);
+  return { contact, handles, interactions, commitments: commitments.map(plainCommitment) };
+}
+
+/** Everything about several people, but how they are reached: in one transaction, their promises in one question. */
+export async function factsOfMany(contactIds: readonly string[]): Promise<Omit<Facts, 'handles'>[]> {
+  return db.transaction('r', db.contacts, db.interactions, db.commitments, async () => {
+    const [rows, commitments, ...histories] = await Promise.all([
+      db.contacts.bulkGet([...contactIds]),
+      db.commitments
+        .where('contactId')
+        .anyOf([...contactIds])
+        .toArray(),
+      ...contactIds.map(interactionsOf),
+    ]);
+    return rows.flatMap((row, at) => {
+      if (!row || row.mergedInto) return [];
+      const theirs = commitments.filter(({ contactId }) => contactId === row.id).map(plainCommitment);
+      return [{ contact: plainContact(row), interactions: histories[at] ?? [], commitments: theirs }];
+    });
+  });
+}

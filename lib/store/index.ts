@@ -1,0 +1,18 @@
+/** The questions and changes the background may ask for: the only door to the data. */
+export { agenda, badge } from './agenda';
+export { card, contact } from './card';
+export { move, promise, readDue, removePromise, sayReading, settle, snooze } from './commitments';
+export { edit, follow, forget, unfollow } from './contacts';
+export { noteMissing, siteHealth } from './health';
+export { log, relog, withdraw } from './interactions';
+export { join, notSame } from './joining';
+export { quickAdd } from './quickAdd';
+export { isStillOpen, markTold, reminders } from './reminders';
+export { search } from './search';
+export { answeredIn, followAndRead, see } from './see';
+export { nextSettling, noteSending, sentMessage, settleAll } from './sending';
+export { defaultSettings, loadSettings, saveSettings, systemZone } from './settings';
+export { rebuildIndex } from './standing';
+export { isReadable, status, statusOf, switchOn } from './status';
+export { tidy } from './tidy';
+export { undo } from './undo';

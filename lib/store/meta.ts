@@ -1,0 +1,21 @@
+/** Small facts about the store itself: positions of long work, mailboxes read, "no, not the same". */
+import { db } from '@/lib/db';
+import type { Millis } from '@/lib/model';
+
+/** The value remembered under a key, undefined where none is. */
+export async function recall(key: string): Promise<unknown> {
+  return (await db.meta.get(key))?.value;
+}
+
+/** Remembers a value. */
+export async function remember(key: string, value: unknown, now: Millis): Promise<void> {
+  await db.meta.put({ key, value, at: now });
+}
+
+/** Where the working-out of the derived index stands: the table and the last id done; null when nothing is to do. */
+export const REBUILD = 'rebuild';
+
+/** Marks the whole index as to be worked out again; `rebuildIndex` does it. */
+export async function askRebuild(now: Millis): Promise<void> {
+  await remember(REBUILD, { table: 'contacts', after: '' }, now);
+}

@@ -1,0 +1,93 @@
+/** Quick add: one person a line, with or without an address, and what was promised or happened. */
+import { db } from '@/lib/db';
+import type { Contact, Due, Millis, Settings } from '@/lib/model';
+import type { Done } from '@/lib/views';
+import { readQuickAdd } from '@/lib/words/quickAdd';
+import { promise } from './commitments';
+import { begin, follow } from './contacts';
+import { log } from './interactions';
+import { nameKeyOf, newContact, plainContact } from './rows';
+import { loadSettings } from './settings';
+import { factTables } from './standing';
+import { undoable } from './undo';
+
+type Line = ReturnType<typeof readQuickAdd>[number];
+type Person = NonNullable<Line['person']>;
+type Said = { line: number; text: string; ok: boolean; said: string };
+
+/** Adds what each line says, each line whole or not at all; a line that cannot be read says why and stops no other. */
+export async function quickAdd(text: string, now: Millis): Promise<Done & { lines: Said[] }> {
+  const settings = await loadSettings();
+  const undoIds: string[] = [];
+  const lines: Said[] = [];
+  for (const line of readQuickAdd(text, { at: now, timeZone: settings.timeZone })) {
+    lines.push(await addLine(line, settings, undoIds, now));
+  }
+  const added = lines.filter(({ ok }) => ok).length;
+  const said = added === 1 ? (lines.find(({ ok }) => ok)?.said ?? '') : `${added} of ${lines.length} lines added`;
+  return { ...(await wayBack(said, undoIds, now)), lines };
+}
+
+async function addLine(line: Line, settings: Settings, undoIds: string[], now: Millis): Promise<Said> {
+  const { person, event, error } = line;
+  const answer = { line: line.line, text: line.text };
+  if (error || !person) return { ...answer, ok: false, said: error ?? 'No name or address in this line.' };
+  try {
+    const done = await db.transaction('rw', factTables, async () => {
+      const found = await findOrFollow(person, settings, now);
+      const steps = [found, await addEvent(found.contactId, event, now)];
+      return { ids: steps.flatMap((step) => step?.undoId ?? []), said: steps.at(-1)?.said ?? found.said };
+    });
+    undoIds.push(...done.ids);
+    return { ...answer, ok: true, said: `${person.name}: ${done.said}` };
+  } catch (problem) {
+    return { ...answer, ok: false, said: problem instanceof Error ? problem.message : String(problem) };
+  }
+}
+
+/** By handle; else the one person followed of that name (and company, where the line tells it); else somebody new. */
+async function findOrFollow(person: Person, settings: Settings, now: Millis): Promise<Done & { contactId: string }> {
+  const { name, company, handle } = person;
+  if (handle) return follow({ handle, sighting: null, name, company }, now);
+  const namesakes = await followedNamed(name);
+  const fitting = company ? namesakes.filter((one) => nameKeyOf(one.company) === nameKeyOf(company)) : namesakes;
+  const [only, second] = fitting;
+  if (only && !second) return { said: `Following ${only.name} already`, undoId: null, contactId: only.id };
+  if (second) throw new Error(`${name}: ${fitting.length} people have this name; add the company.`);
+  return begin(newContact({ name, company: company ?? '', role: '' }, now), [], settings, now);
+}
+
+/** "Ada" alone is enough while only one person followed is called so. */
+async function followedNamed(name: string): Promise<Contact[]> {
+  const key = nameKeyOf(name);
+  const rows = key.includes(' ')
+    ? await db.contacts.where('nameKey').equals(key).limit(50).toArray()
+    : await db.contacts.where('words').equals(key).limit(200).toArray();
+  return rows
+    .filter((row) => row.followed && (key.includes(' ') || nameKeyOf(row.name).split(' ')[0] === key))
+    .map(plainContact);
+}
+
+async function addEvent(contactId: string, event: Line['event'], now: Millis): Promise<Done | null> {
+  if (event.kind === 'called' || event.kind === 'theyCalled') {
+    const direction = event.kind === 'called' ? 'out' : 'in';
+    return log({ contactId, channel: 'phone', direction, outcome: 'reached', at: now, note: '' }, now);
+  }
+  if (event.kind !== 'promise' || !event.promise) return null;
+  const { text, due, by } = event.promise as { text: string; due: Due; by: 'me' | 'them' };
+  return promise({ contactId, by, kind: 'act', text, due: { due }, said: null }, now);
+}
+
+/** One way back for all lines: the steps of each, in order. */
+async function wayBack(said: string, undoIds: readonly string[], now: Millis): Promise<Done> {
+  if (undoIds.length === 0) return { said, undoId: null };
+  return db.transaction('rw', db.undos, async () => {
+    const rows = await db.undos.bulkGet([...undoIds]);
+    await db.undos.bulkDelete([...undoIds]);
+    return undoable(
+      said,
+      rows.flatMap((row) => row?.steps ?? []),
+      now,
+    );
+  });
+}

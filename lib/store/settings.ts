@@ -1,0 +1,59 @@
+/** What the user has set, one row a setting with its time, so that two machines can merge them. */
+import { db } from '@/lib/db';
+import type { Millis, Settings } from '@/lib/model';
+import { askRebuild } from './meta';
+
+/** The settings before anything was changed; days are the system's until the user says otherwise. */
+export function defaultSettings(timeZone: string = systemZone()): Settings {
+  return {
+    timeZone,
+    zoneKept: null,
+    workStart: 9 * 60,
+    workEnd: 17 * 60 + 30,
+    workDays: [1, 2, 3, 4, 5],
+    daysOff: [],
+    gmail: {},
+    gmailNext: false,
+    gmailAsked: false,
+    gmailWhere: 'page',
+    linkedin: 'unset',
+    ownAddresses: [],
+    ownDomains: [],
+    neverRecord: [],
+    privateNotifications: false,
+    countEachMessage: false,
+    hiddenUntil: null,
+    sidebarWidth: 340,
+    sidebarCollapsed: false,
+  };
+}
+
+/** The system's zone (IANA), UTC where it does not tell. */
+export function systemZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+}
+
+/** All settings: what was set over what was not. */
+export async function loadSettings(): Promise<Settings> {
+  const settings = defaultSettings();
+  const rows = await db.settings.toArray();
+  return Object.assign(settings, Object.fromEntries(rows.map(({ key, value }) => [key, value])));
+}
+
+/** Sets some of them, each with its time; answers all. */
+export async function setSettings(changes: Partial<Settings>, now: Millis): Promise<Settings> {
+  await db.settings.bulkPut(Object.entries(changes).map(([key, value]) => ({ key, value, at: now })));
+  return loadSettings();
+}
+
+/** Whose change moves everybody's days or next touch. */
+const INDEXED: readonly (keyof Settings)[] = ['timeZone', 'workDays', 'daysOff'];
+
+/** Saves what the user changed; an index that depends on it is asked to be worked out again. */
+export async function saveSettings(changes: Partial<Settings>, now: Millis): Promise<Settings> {
+  return db.transaction('rw', db.settings, db.meta, async () => {
+    const settings = await setSettings(changes, now);
+    if (INDEXED.some((key) => key in changes)) await askRebuild(now);
+    return settings;
+  });
+}

@@ -1,0 +1,10 @@
+/** What is thrown away after a while: ways back, marks of what was told. */
+import type { Millis } from '@/lib/model';
+import { pruneMarks } from './reminders';
+import { pruneUndos } from './undo';
+
+/** Throws away what is too old to be asked for; called now and then, never while somebody waits. */
+export async function tidy(now: Millis): Promise<void> {
+  await pruneUndos(now);
+  await pruneMarks(now);
+}

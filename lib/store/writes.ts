@@ -1,0 +1,15 @@
+/** Writing one fact together with what is derived from it. To be called inside the transaction of the change. */
+import { db } from '@/lib/db';
+import type { Commitment, Contact } from '@/lib/model';
+import { commitmentRow, contactRow } from './rows';
+
+/** Writes a person with the words they are found by. */
+export async function putContact(contact: Contact): Promise<void> {
+  const handles = contact.mergedInto ? [] : await db.handles.where('contactId').equals(contact.id).primaryKeys();
+  await db.contacts.put(contactRow(contact, handles));
+}
+
+/** Writes a promise with the marks by which it is found when it is due. */
+export async function putCommitment(commitment: Commitment): Promise<void> {
+  await db.commitments.put(commitmentRow(commitment));
+}
