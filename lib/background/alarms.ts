@@ -1,0 +1,70 @@
+/**
+ * Alarms are a hint, the tables are the truth: at every start, install, update, wake and change the reminders are worked
+ * out again, told, marked, and one exact alarm is set for the next moment that matters, beside a half-hourly one for
+ * safety (alarms are lost on updates and can be hours late; a zone change raises no event).
+ */
+import { browser } from 'wxt/browser';
+import { ring } from '@/lib/bell';
+import type { Settings } from '@/lib/model';
+import * as store from '@/lib/store';
+import { showBadge } from './badge';
+import { clearSettled, notify } from './notify';
+
+export const EXACT = 'next';
+export const SAFETY = 'safety';
+/** A past alarm fires at once and would loop if marking failed. */
+const NEVER_EARLIER = 30_000;
+const HALF_HOUR = 30;
+/** A changed zone moves everybody's next touch: with a large store that is done in pieces, and reminders go first. */
+const REBUILD_BUDGET = 3000;
+
+/** One after the other: nothing is told twice, and an older answer never sets the alarm over a newer one. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Works everything out again: mail that counts now, reminders, badge, the next alarm. */
+export function wake(now: () => number = Date.now): Promise<void> {
+  const turn = queue.then(() => workOut(now()));
+  queue = turn.catch(() => undefined);
+  return turn;
+}
+
+async function workOut(now: number): Promise<void> {
+  const settled = await store.settleAll(now);
+  const settings = await store.loadSettings();
+  const nextReminder = await tell(settings, now);
+  await showBadge(settings, now);
+  const rebuilt = await store.rebuildIndex(now, REBUILD_BUDGET);
+  const moments = [nextReminder, await store.nextSettling(), unhides(settings.hiddenUntil, now), rebuilt ? null : now];
+  await setAlarms(moments, now);
+  if (settled) await ring();
+  // The alarm goes on with it if the worker stops before.
+  if (!rebuilt) void wake();
+}
+
+/** Shows what is due, marks it after it stands, answers when to look next. */
+async function tell(settings: Settings, now: number): Promise<number | null> {
+  const { show, nextAt } = await store.reminders(settings, now);
+  for (const reminder of show) {
+    await notify(reminder);
+    await store.markTold(reminder.markIds, now);
+  }
+  await clearSettled();
+  return nextAt;
+}
+
+/** The end of "hide for an hour": badge and held-back notifications come back then. */
+function unhides(hiddenUntil: number | null, now: number): number | null {
+  return hiddenUntil !== null && hiddenUntil > now ? hiddenUntil : null;
+}
+
+async function setAlarms(moments: readonly (number | null)[], now: number): Promise<void> {
+  const ahead = moments.filter((moment): moment is number => moment !== null);
+  if (ahead.length === 0) await browser.alarms.clear(EXACT);
+  else {
+    const when = Math.max(Math.min(...ahead), now + NEVER_EARLIER);
+    const present = await browser.alarms.get(EXACT);
+    if (present?.scheduledTime !== when) await browser.alarms.create(EXACT, { when });
+  }
+  // Creating it again would start its half hour anew each time and it might never come.
+  if (!(await browser.alarms.get(SAFETY))) await browser.alarms.create(SAFETY, { periodInMinutes: HALF_HOUR });
+}

@@ -1,0 +1,52 @@
+/**
+ * What each tab shows, for the side panel and for finding an open conversation again: the latest sighting without bodies,
+ * in `storage.session`, until the tab closes.
+ */
+import { browser } from 'wxt/browser';
+import type { Handle, SiteName } from '@/lib/model';
+import type { Sighting } from '@/lib/sites/page';
+import { isReadable, loadSettings, see, statusOf } from '@/lib/store';
+import type { PanelState } from '@/lib/views';
+
+interface TabState {
+  site: SiteName;
+  account: string | null;
+  seen: { sighting: Sighting; missing: string[] } | null;
+}
+
+const PREFIX = 'tab|';
+
+/** Remembers that a tab's page asked how its site stands, or whom it shows (null: nobody any more). */
+export async function rememberTab(tabId: number | undefined, state: TabState): Promise<void> {
+  if (tabId !== undefined) await browser.storage.session.set({ [PREFIX + tabId]: state });
+}
+
+/** What a tab showed last; undefined for a tab of no site of ours. */
+export async function tabState(tabId: number | undefined): Promise<TabState | undefined> {
+  if (tabId === undefined) return undefined;
+  const key = PREFIX + tabId;
+  return (await browser.storage.session.get(key))[key] as TabState | undefined;
+}
+
+/** Forgets a closed tab. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove(PREFIX + tabId);
+}
+
+/** The open tab that shows this conversation or profile. */
+export async function tabOf(url: string): Promise<number | undefined> {
+  const all = Object.entries(await browser.storage.session.get(null));
+  const found = all.find(([key, state]) => key.startsWith(PREFIX) && (state as TabState).seen?.sighting.url === url);
+  return found && Number(found[0].slice(PREFIX.length));
+}
+
+/** What the side panel shows beside a tab: the same view that the page's own sidebar would show. */
+export async function panelState(tabId: number, chosen: Handle | null, now: number): Promise<PanelState> {
+  const state = await tabState(tabId);
+  if (!state) return { site: null, mode: 'none', view: null };
+  const settings = await loadSettings();
+  const { mode } = statusOf(state.site, state.account, settings);
+  if (!state.seen || !isReadable(state.site, state.account, settings)) return { site: state.site, mode, view: null };
+  const { view } = await see({ ...state.seen, chosen }, settings, now);
+  return { site: state.site, mode, view };
+}
