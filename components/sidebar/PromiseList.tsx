@@ -1,0 +1,103 @@
+import { useId, useState } from 'react';
+import { localDay, sayDue } from '@/lib/days';
+import { ask } from '@/lib/messages';
+import type { CommitmentState } from '@/lib/model';
+import type { Card, PromiseView } from '@/lib/views';
+import { Alert } from '../Alert';
+import { useAct } from '../useAct';
+import { firstName, sayMissed, sayOnTime } from '../words';
+import { useDesk } from './desk';
+import { PromiseActions } from './PromiseActions';
+import { PromiseText } from './PromiseText';
+
+/** More than so many are folded, so that the rest of the card stays in reach. */
+const UNFOLDED = 6;
+const OPEN: CommitmentState[] = ['open', 'today', 'overdue'];
+
+/** The promises that do not lead, both ways, soonest first; those settled today stay below, quiet. */
+export function PromiseList({ card, promises }: { card: Card; promises: PromiseView[] }) {
+  const [all, setAll] = useState(false);
+  const open = promises.filter((promise) => OPEN.includes(promise.state));
+  const settled = promises.filter((promise) => !OPEN.includes(promise.state) && promise.state !== 'removed');
+  if (open.length + settled.length === 0) return null;
+  const shown = all ? open : open.slice(0, UNFOLDED);
+  return (
+    <section className="promises">
+      {shown.map((promise) => (
+        <OpenPromise key={promise.id} promise={promise} card={card} />
+      ))}
+      {shown.length < open.length && (
+        <button type="button" className="link more" onClick={() => setAll(true)}>
+          {open.length - shown.length} more
+        </button>
+      )}
+      {settled.map((promise) => (
+        <SettledPromise key={promise.id} promise={promise} card={card} />
+      ))}
+    </section>
+  );
+}
+
+function OpenPromise({ promise, card }: { promise: PromiseView; card: Card }) {
+  const id = useId();
+  const { now, zone } = useDesk();
+  const late = promise.state === 'overdue';
+  const due = late ? `overdue, was due ${sayMissed(promise.due, now, zone)}` : sayDue(promise.due, now, zone);
+  return (
+    <div role="group" aria-labelledby={id} className={late ? 'promise overdue' : 'promise'}>
+      <p>
+        {promise.by === 'them' && (
+          <span className="whose">
+            <bdi>{firstName(card.name)}</bdi> owes you:{' '}
+          </span>
+        )}
+        {promise.kind === 'meeting' && <span className="whose">Meeting: </span>}
+        <PromiseText id={id} promise={promise} contactId={card.contactId} />
+        <span className={promise.state === 'open' ? 'due' : `due ${promise.state}`}> · {due}</span>
+      </p>
+      <PromiseActions promise={promise} name={card.name} leading={false} />
+    </div>
+  );
+}
+
+const SETTLED: Partial<Record<CommitmentState, string>> = {
+  kept: 'kept',
+  'kept-late': 'kept late',
+  broken: 'broken',
+  released: 'released',
+};
+
+function SettledPromise({ promise, card }: { promise: PromiseView; card: Card }) {
+  const id = useId();
+  const desk = useDesk();
+  const { act, error, busy } = useAct();
+  const { onTimeDay } = promise;
+  const keptOn = async (day: string) => {
+    const done = await act(() => ask('settle', { commitmentId: promise.id, as: 'kept', on: day }));
+    if (done) desk.say(done);
+  };
+  return (
+    <div role="group" aria-labelledby={id} className={`promise settled ${promise.state}`}>
+      <p>
+        {promise.by === 'them' && (
+          <span className="whose">
+            <bdi>{firstName(card.name)}</bdi>:{' '}
+          </span>
+        )}
+        <span id={id} dir="auto">
+          {promise.text}
+        </span>
+        <span className="due"> · {SETTLED[promise.state]}</span>
+        {onTimeDay && promise.state === 'kept-late' && (
+          <>
+            {' · '}
+            <button type="button" className="link" disabled={busy} onClick={() => keptOn(onTimeDay)}>
+              in time after all, {sayOnTime(onTimeDay, localDay(desk.now, desk.zone))}
+            </button>
+          </>
+        )}
+      </p>
+      <Alert text={error} />
+    </div>
+  );
+}

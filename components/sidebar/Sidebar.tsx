@@ -1,0 +1,103 @@
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { Handle } from '@/lib/model';
+import type { Sighting } from '@/lib/sites/page';
+import type { PanelState, SidebarView } from '@/lib/views';
+import { Alert } from '../Alert';
+import { Chips } from './Chips';
+import { type Desk, DeskContext, type Said } from './desk';
+import { Frame } from './Frame';
+import { Joined, Same, Stranger, Trouble } from './Lines';
+import { PersonCard } from './PersonCard';
+import { StatusLine } from './StatusLine';
+import { type SidebarSource, subjectOf, useView } from './useView';
+
+export type { SidebarSource } from './useView';
+
+export interface SidebarProps {
+  source: SidebarSource;
+  collapsed: boolean;
+  /** In px. 0: as wide as the place it stands in, without fold and grip (side panel, popup). */
+  width: number;
+  dark: boolean;
+  rtl: boolean;
+  onFold(collapsed: boolean): void;
+  /** The new width in px while the edge is dragged, at most once a frame. */
+  onResize(width: number): void;
+  /** Shown where there is nobody to show; without it nothing at all is rendered then. */
+  empty?(state: PanelState): ReactNode;
+}
+
+/** Who stands on the open page, in one look. Does not know where it stands: in a page, a side panel or the popup. */
+export function Sidebar({ source, empty, ...frame }: SidebarProps) {
+  const subject = subjectOf(source);
+  const [chosen, setChosen] = useState<{ subject: string; handle: Handle } | null>(null);
+  const handle = chosen?.subject === subject ? chosen.handle : null;
+  const { answer, stale, slow, error, again } = useView(source, handle);
+  const [said, setSaid] = useState<(Said & { subject: string }) | null>(null);
+  const [undone, setUndone] = useState(0);
+  const drafts = useRef(new Map<string, string>());
+  const view = answer?.view ?? null;
+  const now = view?.now ?? 0;
+  const zone = view?.timeZone ?? 'UTC';
+
+  const desk = useMemo<Desk>(
+    () => ({
+      zone,
+      now,
+      undone,
+      drafts: drafts.current,
+      say(done, onTime = null) {
+        setSaid({ ...done, onTime, about: peopleIn(view), subject });
+        again();
+      },
+    }),
+    [zone, now, undone, view, subject, again],
+  );
+
+  const shown = said && belongs(said, subject, view) ? said : null;
+  const something = view && (view.card || view.stranger || view.same || view.trouble || view.joined);
+  if (subject === '' || (!something && !shown && error === null)) {
+    return answer && empty && subject !== '' ? (
+      <Frame {...frame} collapsed={false}>
+        {empty(answer)}
+      </Frame>
+    ) : null;
+  }
+  const sighting: Sighting | null = 'sighting' in source ? source.sighting : null;
+  return (
+    <DeskContext value={desk}>
+      <Frame {...frame} card={view?.card ?? null}>
+        <div className="page">
+          <div inert={stale} aria-busy={stale || slow}>
+            <Alert text={error} retry={again} />
+            {view && (
+              <>
+                <Trouble text={view.trouble} />
+                <Chips view={view} onChoose={(next) => setChosen({ subject, handle: next })} />
+                {view.joined && <Joined joined={view.joined} />}
+                {view.same && <Same same={view.same} contactId={view.card?.contactId ?? null} />}
+                {view.card && <PersonCard key={view.card.contactId} card={view.card} />}
+                {!view.card && view.stranger && (
+                  <Stranger key={view.stranger.handle} who={view.stranger} sighting={sighting} />
+                )}
+              </>
+            )}
+          </div>
+          <StatusLine said={shown} onUndo={() => setUndone((times) => times + 1)} />
+        </div>
+      </Frame>
+    </DeskContext>
+  );
+}
+
+/** By which ids and handles the person that is shown is known. */
+function peopleIn(view: SidebarView | null): string[] {
+  if (view?.card) return [view.card.contactId, ...view.card.handles];
+  return view?.stranger ? [view.stranger.handle] : [];
+}
+
+/** Does the status line still speak about whom the card shows? With nobody shown (just forgotten): about this page? */
+function belongs(said: Said & { subject: string }, subject: string, view: SidebarView | null): boolean {
+  const people = peopleIn(view);
+  return people.length === 0 ? said.subject === subject : people.some((person) => said.about.includes(person));
+}

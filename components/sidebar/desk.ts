@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react';
+import type { Day } from '@/lib/model';
+import type { Done } from '@/lib/views';
+
+/** What stands in the status line: what happened, the way back, and "on time, Wed" for a promise kept late. */
+export interface Said extends Done {
+  onTime: { commitmentId: string; day: Day } | null;
+  /** Whom it was about, by ids and handles: it is not shown beside somebody else. */
+  about: string[];
+}
+
+/** What every part of one person's card shares. */
+export interface Desk {
+  zone: string;
+  now: number;
+  /** Tells what happened in the status line and asks for the card again. */
+  say(done: Done, onTime?: Said['onTime']): void;
+  /** Counts the undone: a part that still shows what was just taken back closes. */
+  undone: number;
+  /** What was typed and not yet sent, by field and person: kept while another mail is looked at. */
+  drafts: Map<string, string>;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk of the sidebar this part stands in. Throws outside of one. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('This part stands outside a sidebar');
+  return desk;
+}

@@ -1,0 +1,58 @@
+import { defineContentScript } from '#imports';
+import { askSafely } from '@/lib/page/asking';
+import { listenToSending } from '@/lib/page/gmailClicks';
+import { guard } from '@/lib/page/guard';
+import { listenToTyping } from '@/lib/page/linkedinTyping';
+import { stripped } from '@/lib/page/strip';
+import { visit } from '@/lib/page/visit';
+import { watchGmail } from '@/lib/page/watchGmail';
+import { watchLinkedin } from '@/lib/page/watchLinkedin';
+import { gmail } from '@/lib/sites/gmail';
+import { linkedin } from '@/lib/sites/linkedin';
+import { createStand } from './stand';
+
+export default defineContentScript({
+  matches: ['https://mail.google.com/mail/*', 'https://www.linkedin.com/*'],
+  // Before the page's first script: the guard must be the first to hear.
+  runAt: 'document_start',
+  noScriptStartedPostMessage: true,
+  cssInjectionMode: 'manual',
+  main(ctx) {
+    const site = window.location.hostname === 'mail.google.com' ? gmail : linkedin;
+    const shielding = guard(window);
+    const stand = createStand(window, site, shielding);
+    const listener =
+      site === gmail
+        ? listenToSending(
+            window,
+            () => {
+              const box = here.mailbox();
+              return box?.account ? { account: box.account, url: box.url } : null;
+            },
+            (pending) => void askSafely('sending', pending),
+          )
+        : listenToTyping(
+            window,
+            () => here.hint(),
+            (sighting, messageId, at) => void askSafely('sentMessage', { sighting: stripped(sighting), messageId, at }),
+          );
+    const here = visit({
+      window,
+      site,
+      siteWatch: site === gmail ? watchGmail : watchLinkedin,
+      show: stand.show,
+      onPage: (page) => {
+        listener.look(page);
+        stand.measure();
+      },
+    });
+    // After an update nobody answers us any more: this beat notices, and everything goes.
+    ctx.setInterval(() => stand.measure(), 2_500);
+    ctx.onInvalidated(() => {
+      here.leave();
+      listener.release();
+      stand.remove();
+      shielding.release();
+    });
+  },
+});
