@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { sayTime } from '@/lib/days';
+import { ask } from '@/lib/messages';
+import type { Agenda } from '@/lib/views';
+import { Alert } from '../Alert';
+import { useAct } from '../useAct';
+
+/** Sidebar, badge and notifications off the screen for this long, in milliseconds. */
+const HIDE_FOR = 3_600_000;
+
+/** The line under the list: hide for an hour, the other places, the keys. */
+export function Foot({ agenda, onKeys }: { agenda: Agenda; onKeys(): void }) {
+  const { act, error } = useAct();
+  const { hiddenUntil, now, timeZone } = agenda;
+  const isHidden = hiddenUntil !== null && hiddenUntil > now;
+  const hide = (until: number | null) => void act(() => ask('hide', { until }));
+  return (
+    <footer>
+      <div className="row">
+        {isHidden ? (
+          <button type="button" className="link" onClick={() => hide(null)}>
+            Hidden until {sayTime(hiddenUntil, timeZone)} · Show again
+          </button>
+        ) : (
+          <button type="button" className="link" onClick={() => hide(Date.now() + HIDE_FOR)}>
+            Hide for an hour
+          </button>
+        )}
+        {browser.sidePanel && <PanelButton />}
+        <button type="button" className="link" onClick={() => void browser.runtime.openOptionsPage()}>
+          Settings
+        </button>
+        <button type="button" className="link" aria-label="Keys" onClick={onKeys}>
+          ?
+        </button>
+      </div>
+      <Alert text={error} />
+    </footer>
+  );
+}
+
+/** Opens the browser's side panel. It must be asked for before anything is waited for, or Chrome refuses. */
+function PanelButton() {
+  const { act, error } = useAct();
+  const open = () =>
+    void act(async () => {
+      await browser.sidePanel.open({ windowId: browser.windows.WINDOW_ID_CURRENT });
+      window.close();
+    });
+  return (
+    <>
+      <button type="button" className="link" onClick={open}>
+        Side panel
+      </button>
+      <Alert text={error} />
+    </>
+  );
+}

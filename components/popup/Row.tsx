@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'react';
+import { localDay, sayDay, sayTime } from '@/lib/days';
+import type { AgendaRow } from '@/lib/views';
+import { useDesk } from '../sidebar/desk';
+import { PromiseActions } from '../sidebar/PromiseActions';
+import { Ring } from '../sidebar/Ring';
+import { reasonWords } from './reasonWords';
+import { TouchActions } from './TouchActions';
+
+interface RowProps {
+  row: AgendaRow;
+  chosen: boolean;
+  onChoose(): void;
+  /** Opens the person where they came from. */
+  onOpen(): void;
+  /** Shows the person's card right here. */
+  onShow(): void;
+}
+
+/** One person of today's list: who, the reason that leads, "+2" for the others; the chosen one shows what can be done. */
+export function Row({ row, chosen, onChoose, onOpen, onShow }: RowProps) {
+  const { now, zone } = useDesk();
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (chosen) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const [first, ...others] = row.reasons;
+  if (!first) return null;
+  const words = reasonWords(first, now, zone);
+  const away = first.promise?.snoozedUntil ?? null;
+  const title = [row.name, row.company].filter(Boolean).join(' · ');
+  return (
+    <li ref={item} className={chosen ? `task ${first.kind} chosen` : `task ${first.kind}`} aria-current={chosen}>
+      <button
+        type="button"
+        className="person"
+        title={title}
+        onFocus={onChoose}
+        onClick={chosen ? onOpen : onChoose}
+        onDoubleClick={onOpen}
+      >
+        <Ring touch={row.ring.touch} of={row.ring.of} />
+        <span className="names">
+          <b dir="auto">{row.name}</b>
+          {row.company && <span className="soft"> · {row.company}</span>}
+        </span>
+        {others.length > 0 && (
+          <span className="soft" title={others.map(({ text }) => text).join('\n')}>
+            +{others.length}
+          </span>
+        )}
+        <span className="reason">
+          {words.loud && <em>{words.loud}</em>} <span dir="auto">{words.text}</span>
+          {away !== null && ` · back ${sayDay(localDay(away, zone), localDay(now, zone))} ${sayTime(away, zone)}`}
+        </span>
+      </button>
+      {chosen && (
+        <div className="acts">
+          {first.promise ? (
+            <PromiseActions promise={first.promise} name={row.name} leading />
+          ) : (
+            first.channel && <TouchActions contactId={row.contactId} channel={first.channel} />
+          )}
+          <div className="row">
+            {row.lastUrl && (
+              <button type="button" className="link" onClick={onOpen}>
+                Open
+              </button>
+            )}
+            <button type="button" className="link" onClick={onShow}>
+              Card
+            </button>
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}
