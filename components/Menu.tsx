@@ -51,6 +51,7 @@ export function Menu({ label, className, children, items, disabled }: MenuProps)
   };
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus left.
     <span
       className="menu"
       onBlur={(event) => {
@@ -79,6 +80,7 @@ export function Menu({ label, className, children, items, disabled }: MenuProps)
       {open && (
         <div ref={list} id={id} className="sheet" role="menu" tabIndex={-1} onKeyDown={onKeyDown}>
           {items.map((item) => (
+            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: only the radio items have it.
             <button
               key={item.label}
               type="button"

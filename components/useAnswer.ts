@@ -69,6 +69,7 @@ export function useAnswer<T>(subject: string, question: () => Promise<T>): Answe
   }, [again]);
 
   const waiting = known?.subject !== subject;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each subject has its own patience.
   useEffect(() => {
     setSlow(false);
     if (!waiting) return;

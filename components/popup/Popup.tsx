@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { sayDay, sayDue, sayWeekday } from '@/lib/days';
+import { sayDay, sayWeekday } from '@/lib/days';
 import { ask } from '@/lib/messages';
 import type { Agenda, AgendaRow } from '@/lib/views';
 import { Alert } from '../Alert';

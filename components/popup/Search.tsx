@@ -19,6 +19,7 @@ export function Search({ field, onShow }: SearchProps) {
     [sought],
   );
   const { answer: found, error, stale, again } = useAnswer(`search ${sought}`, question);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words, the first find is chosen again.
   useEffect(() => setAt(0), [sought]);
   const hits = found ?? [];
 

@@ -48,6 +48,7 @@ export function EditLine({ card, field, label, hint }: EditLineProps) {
     [contactId, field],
   );
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field is as high as its text.
   useEffect(() => {
     const field = area.current;
     if (!field) return;

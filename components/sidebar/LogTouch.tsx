@@ -25,6 +25,7 @@ export function LogTouch({ card }: { card: Card }) {
   const [entry, setEntry] = useState<Entry | null>(null);
   const next = lead.kind === 'touch' && lead.isDue ? lead.channel : null;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was undone is not edited any more.
   useEffect(() => setEntry(null), [desk.undone]);
 
   const log = async (channel: Channel) => {

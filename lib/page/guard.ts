@@ -126,7 +126,10 @@ function shield(host: HTMLElement, root: ShadowRoot): Shielded {
     const { copy, wasPrevented } = clickCopy(event);
     clicks.add(copy);
     target.dispatchEvent(copy);
-    if (wasPrevented()) return event.preventDefault();
+    if (wasPrevented()) {
+      event.preventDefault();
+      return;
+    }
     control = labelled(target);
     if (control) {
       setTimeout(() => {

@@ -124,12 +124,12 @@ async function isSameCompany({ person, handle }: Seen, contact: Contact): Promis
   const theirs = nameKeyOf(contact.company);
   if (theirs && person.company && nameKeyOf(person.company) === theirs) return true;
   const label = domainLabel(handle);
-  if (label && theirs && theirs.replace(/ /g, '').startsWith(label)) return true;
+  if (label && theirs?.replace(/ /g, '').startsWith(label)) return true;
   const known = await db.handles.where('contactId').equals(contact.id).primaryKeys();
   const shown = person.company ? nameKeyOf(person.company).replace(/ /g, '') : null;
   return known.some((one) => {
     const other = domainLabel(one);
-    return other !== null && (other === label || (shown !== null && shown.startsWith(other)));
+    return other !== null && (other === label || shown?.startsWith(other) === true);
   });
 }
 

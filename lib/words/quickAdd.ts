@@ -30,14 +30,14 @@ const NOTHING: QuickEvent = { kind: 'none' };
 
 /** Something that looks like an address: `<…>`, an e-mail address, a LinkedIn address, an international number. */
 const ADDRESS =
-  /<([^<>]{3,300})>|(?:https?:\/\/|www\.|linkedin\.com\/)\S{3,300}|(?:mailto:)?[^\s@<>,;:"()]{1,64}@[^\s@<>,;"()]{3,255}|(?:\+|\b00)\d[\d ().\/-]{5,24}\d/iu;
+  /<([^<>]{3,300})>|(?:https?:\/\/|www\.|linkedin\.com\/)\S{3,300}|(?:mailto:)?[^\s@<>,;:"()]{1,64}@[^\s@<>,;"()]{3,255}|(?:\+|\b00)\d[\d ()./-]{5,24}\d/iu;
 const I_CALLED = /^I (?:called|rang|phoned|(?:just )?spoke (?:to|with)|talked (?:to|with))(?: (.+))?$/i;
 const CALLED_ME = /^(?:(.+?),? )?(?:has |just )?(?:called|rang|phoned)(?: me)?(?: back)?$/i;
 const CALL_ARROW = /^(?:called|rang|phoned) (?!me\b|back\b)(.+)$/i;
 /** What stands behind the dash when it tells of a call. */
 const CALL_BEHIND = /^(I )?(?:just )?(?:called|rang|phoned)(?: (?:me|him|her|them))?(?: back)?[.!]?$/i;
 /** A number as it is dialled at home: somebody else in every country. */
-const HOME_NUMBER = /(?:\d[\s().\/-]{0,2}){7,}/u;
+const HOME_NUMBER = /(?:\d[\s()./-]{0,2}){7,}/u;
 /** Between the person and what is promised: a dash with room around it, a long dash, a tab, a colon. */
 const PROMISE_BEHIND = /(?:^|\s)[-–—]\s|\s?[–—]\s?|\t|:\s/u;
 /** As mail programs write a name with its parts turned round. */

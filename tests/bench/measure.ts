@@ -44,8 +44,8 @@ export async function measure(size: Size): Promise<Record<string, number[]>> {
     store.card(busiest[n % busiest.length] ?? '', settings, Date.now()),
   );
   results['today’s list'] = await timed(100, () => store.agenda(settings, Date.now()));
-  results['badge'] = await timed(50, () => store.badge(settings, Date.now()));
-  results['reminders'] = await timed(50, () => store.reminders(settings, Date.now()));
+  results.badge = await timed(50, () => store.badge(settings, Date.now()));
+  results.reminders = await timed(50, () => store.reminders(settings, Date.now()));
   const people = await Promise.all(Array.from({ length: 200 }, async () => sightingOf(somebody())));
   results['see a thread that is known'] = await timed(people.length, (n) => {
     const sighting = people[n];
@@ -55,7 +55,7 @@ export async function measure(size: Size): Promise<Record<string, number[]>> {
     const sighting = people[n];
     return sighting ? store.see({ sighting, chosen: null, missing: [] }, settings, Date.now()) : Promise.resolve();
   });
-  results['search'] = await timed(100, () => store.search(`person${somebody()}`));
+  results.search = await timed(100, () => store.search(`person${somebody()}`));
   results['search two letters'] = await timed(50, () => store.search('ad'));
   const undos: string[] = [];
   results['log a call'] = await timed(100, async () => {

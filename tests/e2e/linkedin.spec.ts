@@ -45,7 +45,6 @@ test.describe('in the page', () => {
     expect(await kept.stored('contacts')).toBe(1);
     // The profile showed her vanity address, too: the link alone now finds her.
     expect(await kept.stored('handles')).toBe(2);
-    await page.screenshot({ path: '/tmp/shots/li-profile.png' });
   });
 
   test('two entries become one person when a profile shows that they are, and Undo parts them for good', async ({
@@ -60,13 +59,11 @@ test.describe('in the page', () => {
     const joined = sidebar(page).getByText(/are now one/);
     await expect(joined).toBeVisible();
     await expect(sidebar(page)).toContainText('Touch 2 of 12');
-    await page.screenshot({ path: '/tmp/shots/li-joined.png' });
     await joined.getByRole('button', { name: 'Undo' }).click();
     await expect(joined).toHaveCount(0);
     await page.reload();
     await expect(sidebar(page)).toBeVisible();
     await expect(joined).toHaveCount(0);
-    await page.screenshot({ path: '/tmp/shots/li-parted.png' });
     await page.goto(TALK);
     await expect(sidebar(page)).toContainText('Touch 2 of 12');
   });
@@ -81,7 +78,6 @@ test.describe('in the page', () => {
     await expect(sidebar(mail)).toContainText('Touch 3 of 12');
     const page = await kept.visit(ADA);
     await expect(sidebar(page)).toContainText('Same Ada?');
-    await page.screenshot({ path: '/tmp/shots/li-same.png' });
     await sidebar(page).getByRole('button', { name: 'Yes' }).click();
     await expect(sidebar(page)).toContainText('Touch 3 of 12');
     expect(await kept.stored('contacts')).toBe(1);
@@ -139,7 +135,6 @@ test.describe('in the page', () => {
     );
     await expect(page.getByRole('dialog', { name: 'Messaging' })).toContainText('Ada');
     await say(page, 'Hello from beside.');
-    await page.screenshot({ path: '/tmp/shots/li-bubble.png' });
     await expect(sidebar(page)).toContainText('Ben Osei');
     await expect(sidebar(page)).toContainText('Touch 0 of 12');
     await expect.poll(() => clear(sidebar(page), page.getByRole('dialog', { name: 'Messaging' }))).toBe(true);
@@ -186,7 +181,6 @@ test.describe('in the page', () => {
     await page.keyboard.type('From the frame.');
     await frame.getByRole('button', { name: 'Send' }).click();
     await expect(sidebar(page)).toContainText('Touch 3 of 12');
-    await page.screenshot({ path: '/tmp/shots/li-frame.png' });
     await expect.poll(() => clear(sidebar(page), frame.getByRole('button', { name: 'Send' }))).toBe(true);
   });
 

@@ -16,7 +16,7 @@ async function settled(thread: InboxSDK.ThreadView): Promise<void> {
 
 function ours(): Reading | null {
   const { sighting } = gmail.read(document, location.href, []);
-  if (!sighting || sighting.kind !== 'conversation') return null;
+  if (sighting?.kind !== 'conversation') return null;
   return {
     subject: sighting.subject ?? '',
     threadId: sighting.threadId ?? '',

@@ -198,14 +198,15 @@ function checkParticipants(where: string, truth: TruthPerson[], talk: Sighting, 
 function checkOverlays(truth: TruthThread[], page: Page, all: LinkedinTruth): string[] {
   const said =
     truth.length === page.overlays.length ? [] : [`overlays: expected ${truth.length}, got ${page.overlays.length}`];
-  return truth.reduce((lines, one, at) => {
+  const told = truth.flatMap((one, at) => {
     const uuid = one.threadIdFromUrns?.replace(/_\d+$/, '');
     const name = one.participants?.[0]?.name;
     const overlay =
       page.overlays.find((talk) => (uuid ? talk.threadId === uuid : talk.people[0]?.name === name)) ??
       page.overlays[at];
-    return [...lines, ...checkThread(`overlays[${at}].`, one, overlay, page, all)];
-  }, said);
+    return checkThread(`overlays[${at}].`, one, overlay, page, all);
+  });
+  return [...said, ...told];
 }
 
 function messageField(field: keyof TruthMessage, message: SeenMessage): unknown {

@@ -25,7 +25,9 @@ beforeEach(() => {
   shown.length = 0;
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const action = {
-    setBadgeText: async ({ text }: { text: string }) => void (badge.text = text),
+    setBadgeText: async ({ text }: { text: string }) => {
+      badge.text = text;
+    },
     setBadgeBackgroundColor: async () => undefined,
     setBadgeTextColor: async () => undefined,
   };

@@ -1,6 +1,7 @@
 /** Names as LinkedIn shows them, and what is left of them for a greeting. Pure. */
 import { fold } from '@/lib/sites/dom';
 
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: joined emoji go part by part.
 const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1F3FB}-\u{1F3FF}\u200d\ufe0f\u20e3]/gu;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|（[^（）]*）|【[^【】]*】/gu;
 const TITLE =

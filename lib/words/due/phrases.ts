@@ -5,7 +5,7 @@ import { mondayOf, workdayUpTo } from './calendar';
 import { type Clock, clocksAt, clockWords, spanAt } from './clock';
 import { addUnits, DATES, type DatePattern, type Found, type Groups, workdayAfter } from './dates';
 import { asksForTime, isAsked, isClauseEnd, isDoubtful, isRealEnd } from './doubts';
-import { countOf, matchAt, pattern, weekdayOf } from './parts';
+import { countOf, matchAt, pattern } from './parts';
 import { PERIODS, weekOf } from './periods';
 
 /** From where relative words count: the moment the words were said, the zone in which its day is meant (R1). */
@@ -154,7 +154,7 @@ function trailing(reading: Reading, from: number): { clock: Clock | null; end: n
   let isPart = false;
   for (let step = 0; step < 2; step += 1) {
     const said = matchAt(PART_AFTER, reading.text, end);
-    if (said && said[0].trim()) {
+    if (said?.[0].trim()) {
       part = (said[1] ?? part)?.toLowerCase() ?? null;
       isPart ||= Boolean(said[2]) || /lunch/i.test(said[0]);
       end += said[0].length;

@@ -1,8 +1,13 @@
 /** Gmail's ids: 64 bits, the upper 44 of them the arrival in milliseconds (gmail.md, section 4.3). Kept as hex here. */
-const count = { n: 0 };
+let count = 0;
+
+function nextLow() {
+  count = (count + 7919) & 0xfffff;
+  return count;
+}
 
 /** A message id of that moment, as hex; the low bits keep two of the same millisecond apart. */
-export function idAt(ms, low = (count.n = (count.n + 7919) & 0xfffff)) {
+export function idAt(ms, low = nextLow()) {
   return ((BigInt(Math.round(ms)) << 20n) | BigInt(low)).toString(16);
 }
 

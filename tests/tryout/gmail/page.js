@@ -120,11 +120,11 @@ export function refresh() {
 const everyView = () => [...views.values()].flatMap(({ view }) => view ?? []);
 const sending = {
   show: ({ threadId, message }, more) =>
-    everyView()
-      .filter(({ id }) => id === threadId)
-      .forEach((view) => view.add({ ...message, ...more })),
-  sync: ({ message }) => everyView().forEach((view) => view.sync(message)),
-  takeBack: ({ message }) => everyView().forEach((view) => view.takeBack(message.hex)),
+    everyView().forEach((view) => {
+      if (view.id === threadId) view.add({ ...message, ...more });
+    }),
+  sync: ({ message }) => everyView().forEach((view) => void view.sync(message)),
+  takeBack: ({ message }) => everyView().forEach((view) => void view.takeBack(message.hex)),
   open: openThread,
   reopen: (draft) => {
     if (draft.thread && front?.view?.id !== draft.thread.id) {

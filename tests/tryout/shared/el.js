@@ -23,7 +23,7 @@ export function svg(attributes = {}) {
   return element;
 }
 
-/** Wraps one element into nested ones, outermost first: `nest(['div.a', 'div.b'], child)`. */
-export function nest(names, ...children) {
-  return names.reduceRight((inside, name) => [el(name, {}, ...inside)], children)[0];
+/** Wraps elements into nested ones, outermost first: `nest(['div.a', 'div.b'], child)`. */
+export function nest([outermost, ...names], ...children) {
+  return el(outermost, {}, ...(names.length > 0 ? [nest(names, ...children)] : children));
 }
