@@ -54,7 +54,7 @@ export const PARTS = `
 .kept .lead .inset { background: var(--ground); }
 .kept .entry-editor { margin-top: 8px; }
 .kept .entry-editor input[type=date] { flex: 0 1 132px; }
-.kept .entry-editor input[type=time] { flex: 0 1 104px; }
+.kept .entry-editor input[type=time] { flex: 1 0 112px; }
 .kept .entry-editor .line { flex: 1 1 120px; }
 .kept .entry-editor .row .link { margin-inline-start: auto; padding-inline: 6px; }
 
