@@ -49,5 +49,6 @@ export default defineConfig({
       config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...SMALL_REACT } };
     },
   },
+  zip: { excludeSources: ['tour/**', 'pictures/**', 'test-results/**'] },
   vite: () => ({ define: { __KEPT_E2E__: JSON.stringify(e2e) } }),
 });
