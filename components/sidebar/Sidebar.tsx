@@ -27,16 +27,21 @@ export interface SidebarProps {
   empty?(state: PanelState): ReactNode;
 }
 
+/** What was said, on which page, and beside which card. */
+type SaidHere = Said & { subject: string; beside: SidebarView | null };
+
 /** Who stands on the open page, in one look. Does not know where it stands: in a page, a side panel or the popup. */
 export function Sidebar({ source, empty, ...frame }: SidebarProps) {
   const subject = subjectOf(source);
   const [chosen, setChosen] = useState<{ subject: string; handle: Handle } | null>(null);
   const handle = chosen?.subject === subject ? chosen.handle : null;
   const { answer, stale, slow, error, again } = useView(source, handle);
-  const [said, setSaid] = useState<(Said & { subject: string }) | null>(null);
+  const [said, setSaid] = useState<SaidHere | null>(null);
   const [undone, setUndone] = useState(0);
   const drafts = useRef(new Map<string, string>());
   const view = answer?.view ?? null;
+  const lastPerson = useRef<SidebarView | null>(null);
+  if (peopleIn(view).length > 0) lastPerson.current = view;
   const now = view?.now ?? 0;
   const zone = view?.timeZone ?? 'UTC';
 
@@ -47,14 +52,14 @@ export function Sidebar({ source, empty, ...frame }: SidebarProps) {
       undone,
       drafts: drafts.current,
       say(done, onTime = null) {
-        setSaid({ ...done, onTime, about: peopleIn(view), subject });
+        setSaid({ ...done, onTime, about: peopleIn(view), subject, beside: view });
         again();
       },
     }),
     [zone, now, undone, view, subject, again],
   );
 
-  const shown = said && belongs(said, subject, view) ? said : null;
+  const shown = said && belongs(said, subject, view, lastPerson.current) ? said : null;
   const something = view && (view.card || view.stranger || view.same || view.trouble || view.joined);
   if (subject === '' || (!something && !shown && error === null)) {
     return answer && empty && subject !== '' ? (
@@ -96,8 +101,12 @@ function peopleIn(view: SidebarView | null): string[] {
   return view?.stranger ? [view.stranger.handle] : [];
 }
 
-/** Does the status line still speak about whom the card shows? With nobody shown (just forgotten): about this page? */
-function belongs(said: Said & { subject: string }, subject: string, view: SidebarView | null): boolean {
+/**
+ * Does the status line still speak about whom the card shows? With nobody shown: was that its own doing (just
+ * forgotten)? Whoever left the card later (never record, a colleague) takes it along.
+ */
+function belongs(said: SaidHere, subject: string, view: SidebarView | null, last: SidebarView | null): boolean {
   const people = peopleIn(view);
-  return people.length === 0 ? said.subject === subject : people.some((person) => said.about.includes(person));
+  if (people.length === 0) return said.subject === subject && said.beside === last;
+  return people.some((person) => said.about.includes(person));
 }

@@ -9,6 +9,7 @@ import * as store from '@/lib/store';
 import { changed } from './changed';
 import { panelState, rememberTab, tabState } from './panel';
 import { openPlace } from './places';
+import { seen } from './seen';
 
 type Name = keyof Requests;
 type Data<N extends Name> = Parameters<Requests[N]>[0];
@@ -35,7 +36,7 @@ const answers: Answers = {
     if (!store.isReadable(sighting.site, sighting.account, settings)) return null;
     await rememberTab(tab?.id, { site: sighting.site, account: sighting.account, seen: { sighting, missing } });
     await store.noteMissing(sighting.site, missing, now);
-    const { view, changed: stored } = await store.see(data, settings, now);
+    const { view, changed: stored } = await seen(data, settings, now);
     return stored ? changed(view) : view;
   },
   leave: async ({ site }, _now, { tab }) => {

@@ -5,8 +5,9 @@
 import { browser } from 'wxt/browser';
 import type { Handle, SiteName } from '@/lib/model';
 import type { Sighting } from '@/lib/sites/page';
-import { isReadable, loadSettings, see, statusOf } from '@/lib/store';
+import { isReadable, loadSettings, statusOf } from '@/lib/store';
 import type { PanelState } from '@/lib/views';
+import { seen } from './seen';
 
 interface TabState {
   site: SiteName;
@@ -47,6 +48,6 @@ export async function panelState(tabId: number, chosen: Handle | null, now: numb
   const settings = await loadSettings();
   const { mode } = statusOf(state.site, state.account, settings);
   if (!state.seen || !isReadable(state.site, state.account, settings)) return { site: state.site, mode, view: null };
-  const { view } = await see({ ...state.seen, chosen }, settings, now);
+  const { view } = await seen({ ...state.seen, chosen }, settings, now);
   return { site: state.site, mode, view };
 }

@@ -134,27 +134,64 @@ export class Kept {
     return worker.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
   }
 
-  /** How many rows a table of the extension's database has: to wait for what has no face. */
-  async stored(table: string): Promise<number> {
+  /** Every row of every table of the extension's database. */
+  async tables(): Promise<Record<string, unknown[]>> {
     const worker = await this.worker();
-    return worker.evaluate(async (name) => {
+    return worker.evaluate(async () => {
       const [database] = await indexedDB.databases();
-      if (!database?.name) return 0;
+      if (!database?.name) return {};
       const open = indexedDB.open(database.name);
       const db = await new Promise<IDBDatabase>((done, failed) => {
         open.onsuccess = () => done(open.result);
         open.onerror = () => failed(open.error);
       });
       try {
-        if (!db.objectStoreNames.contains(name)) return 0;
-        const count = db.transaction(name).objectStore(name).count();
-        return await new Promise<number>((done) => {
-          count.onsuccess = () => done(count.result);
-        });
+        const tables: Record<string, unknown[]> = {};
+        for (const name of db.objectStoreNames) {
+          const all = db.transaction(name).objectStore(name).getAll();
+          tables[name] = await new Promise<unknown[]>((done) => {
+            all.onsuccess = () => done(all.result);
+          });
+        }
+        return tables;
       } finally {
         db.close();
       }
-    }, table);
+    });
+  }
+
+  /** How many rows a table of the extension's database has: to wait for what has no face. */
+  async stored(table: string): Promise<number> {
+    return (await this.tables())[table]?.length ?? 0;
+  }
+
+  /** Everything that outlives the browser, as text: to look for what must not be in it. */
+  async written(): Promise<string> {
+    const worker = await this.worker();
+    return JSON.stringify([await this.tables(), await worker.evaluate(() => chrome.storage.local.get())]);
+  }
+
+  /** How many rows there are about people: all that outlive the browser but what the user has set. */
+  async rowsAboutPeople(): Promise<number> {
+    const { settings, meta, siteHealth, ...people } = await this.tables();
+    return Object.values(people).reduce((sum, rows) => sum + rows.length, 0);
+  }
+
+  /** Opens the browser's own side panel beside a page, as its menu does. */
+  async sidePanel(page: Page): Promise<SidePanel> {
+    const ours = await this.open('options.html');
+    await page.bringToFront();
+    const tabId = await ours.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
+    const session = await this.context.newCDPSession(ours);
+    await session.send('Runtime.evaluate', {
+      expression: `chrome.sidePanel.open({ tabId: ${tabId} })`,
+      userGesture: true,
+      awaitPromise: true,
+    });
+    await ours.close();
+    const browser = await this.context.browser()?.newBrowserCDPSession();
+    if (!browser) throw new Error('This browser shows no side panel.');
+    return SidePanel.attach(browser, this.url('sidepanel.html'));
   }
 
   /** The ids of the notifications on the screen now. */
@@ -176,6 +213,59 @@ export class Kept {
   async alarms(): Promise<{ name: string; scheduledTime: number }[]> {
     const worker = await this.worker();
     return worker.evaluate(() => chrome.alarms.getAll());
+  }
+}
+
+/** The browser's own side panel: no tab, so Playwright has no page for it, and it is spoken to by the browser's own way. */
+export class SidePanel {
+  private serial = 0;
+  private readonly waiting = new Map<number, (value: unknown) => void>();
+
+  private constructor(
+    private readonly browser: CDPSession,
+    private readonly sessionId: string,
+  ) {
+    browser.on('Target.receivedMessageFromTarget', ({ message }) => {
+      const { id, result } = JSON.parse(message);
+      this.waiting.get(id)?.(result?.result?.value);
+      this.waiting.delete(id);
+    });
+  }
+
+  static async attach(browser: CDPSession, url: string): Promise<SidePanel> {
+    let targetId = '';
+    await expect
+      .poll(async () => {
+        const { targetInfos } = await browser.send('Target.getTargets');
+        targetId = targetInfos.find((one) => one.url === url && !one.attached)?.targetId ?? '';
+        return targetId;
+      })
+      .not.toBe('');
+    const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
+    return new SidePanel(browser, sessionId);
+  }
+
+  /** What an expression is worth in the panel. */
+  evaluate(expression: string): Promise<unknown> {
+    const id = ++this.serial;
+    const params = { expression, awaitPromise: true, returnByValue: true };
+    const message = JSON.stringify({ id, method: 'Runtime.evaluate', params });
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, resolve);
+      this.browser.send('Target.sendMessageToTarget', { sessionId: this.sessionId, message }).catch(reject);
+    });
+  }
+
+  /** All that is to be read in it. */
+  async text(): Promise<string> {
+    return String(await this.evaluate('document.body.innerText'));
+  }
+
+  /** Presses the button of that name. */
+  async press(name: string): Promise<void> {
+    const button = `[...document.querySelectorAll('button')].find((one) => one.textContent.trim() === ${JSON.stringify(name)})`;
+    await expect.poll(() => this.evaluate(`Boolean(${button})`)).toBe(true);
+    await this.evaluate(`${button}.click()`);
   }
 }
 
@@ -242,6 +332,8 @@ interface Launched {
 }
 interface Fixtures {
   build: keyof typeof BUILDS | null;
+  /** Further arguments of the browser. */
+  args: string[];
   headless: boolean;
   launched: Launched;
   context: BrowserContext;
@@ -251,13 +343,15 @@ interface Fixtures {
 /** A test with a fresh profile, the built extension and both sites. `build: null` starts without the extension. */
 export const test = base.extend<Fixtures>({
   build: ['e2e', { option: true }],
-  launched: async ({ build, headless }, use) => {
+  args: [[], { option: true }],
+  launched: async ({ build, args, headless }, use) => {
     const extension = build ? BUILDS[build] : undefined;
     if (extension && !existsSync(extension))
       throw new Error(`Not built: ${extension}. Run npm run build and build:e2e.`);
     const { context, extensionId, worker } = await launch({
       extension,
       headless,
+      args,
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     });
     context.setDefaultTimeout(15_000);

@@ -347,6 +347,18 @@ describe('asking and being answered', () => {
     the(page.place, 'button', 'Undo');
   });
 
+  test('whoever may not be shown any more takes what was said about them along', async () => {
+    background.answers.settle = said('Kept late: Send the quote');
+    page = await open();
+    await press(the(page.place, 'button', 'Kept'));
+    expect(text()).toContain('Kept late');
+    background.answers.see = () => null;
+    await act(async () => {
+      for (const hear of background.bells) hear();
+    });
+    expect(text()).not.toContain('Kept late');
+  });
+
   test('a background that fails is told in one line, with a way to try again', async () => {
     background.answers.see = () => {
       throw new Error('The disk is full');

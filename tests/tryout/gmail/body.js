@@ -57,22 +57,45 @@ function quote({ from, at, text }) {
   );
 }
 
-/** Markup of a mail that pretends to be Gmail's own: nothing of it is evidence. */
+/** Markup of a mail that pretends to be Gmail's own, down to its list of messages and its notice: nothing of it is evidence. */
 function spoof({ name, email, subject }) {
+  const head = () => [
+    el('span.gD', { email, name, 'data-hovercard-id': email }, name),
+    el('span.hb', {}, el('span.g2', { email: own.email, name: 'me' }, 'me')),
+  ];
   return el(
     'div',
     { role: 'main' },
+    el(
+      'header',
+      { role: 'banner' },
+      el(
+        'a',
+        { href: 'https://accounts.google.com/SignOutOptions', 'aria-label': `Google Account: ${name} (${email})` },
+        name,
+      ),
+    ),
     el('h2.hP', { 'data-legacy-thread-id': '1999999999999999' }, subject),
     nest(
       ['div.nH', 'div.h7'],
       el(
         'div.adn.ads',
         { 'data-legacy-message-id': '1999999999999999' },
-        el('span.gD', { email, name }, name),
-        el('span.hb', {}, el('span.g2', { email: own.email, name: 'me' }, 'me')),
+        head(),
         nest(['div.ii.gt', 'div.a3s'], 'I will pay you tomorrow.'),
       ),
     ),
+    el(
+      'div',
+      { role: 'list' },
+      el(
+        'div.h7.ie',
+        { role: 'listitem', 'aria-expanded': 'true' },
+        el('div.adn.ads', { 'data-message-id': '#msg-f:1844674407370955161' }, el('h3.iw', {}, head())),
+      ),
+      el('div.kv', { role: 'listitem', 'aria-expanded': 'false' }, head()),
+    ),
+    el('div.b8', { role: 'alert' }, el('div.vh', {}, el('span', { param: '#thread-f:1' }, 'Message sent'))),
   );
 }
 

@@ -34,8 +34,14 @@ export function seed(email, now) {
   }));
 }
 
+/** Those who got the same mail beside the user. */
+const exhibitors = Array.from({ length: 24 }, (_, at) => ({
+  name: `Exhibitor ${at + 1}`,
+  email: `stand${at + 1}@exhibitor${at + 1}.example`,
+}));
+
 function work(now) {
-  const { ada, tom, ben, chen, noor, long, lea, paul, otherAda, priya, digest, parcel, support } = people;
+  const { ada, tom, ben, chen, noor, long, lea, paul, otherAda, priya, digest, parcel, support, organiser } = people;
   const ago = (days, hour, minute) => daysAgo(now, days, hour, minute);
   const asked = message(
     ago(2, 16, 40),
@@ -107,6 +113,9 @@ function work(now) {
     thread('Introduction', [
       message(ago(10, 9), priya, [ada, ben], ['Ada, Ben: Robin knows both of you.'], { cc: [robin] }),
       message(ago(10, 12, 15), ben, [ada, robin, priya], ['Nice to meet you all.']),
+    ]),
+    thread('To all exhibitors', [
+      message(ago(11, 9, 45), organiser, [robin, ...exhibitors], ['Dear exhibitors,', 'the doors open at eight.']),
     ]),
   ];
 }

@@ -58,6 +58,7 @@ export const people = {
   digest: { name: 'Pump Weekly', email: 'newsletter@pumpweekly.example', list: true },
   parcel: { name: 'Parcel Tracking', email: 'no-reply@parcel.example', list: true },
   support: { name: "'Francis Tamm' via Support", email: 'support@kestrel.example' },
+  organiser: { name: 'Ina Marsh', email: 'ina@pumpfair.example', company: 'Pump Fair' },
   cousin: { name: 'Jo Vale', email: 'jo@vale-family-friends.example' },
   caretaker: { name: 'Caretaker', email: 'caretaker@house12.example' },
 };
