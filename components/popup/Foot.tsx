@@ -1,25 +1,31 @@
 import { browser } from 'wxt/browser';
 import { sayTime } from '@/lib/days';
 import { ask } from '@/lib/messages';
-import type { Agenda } from '@/lib/views';
+import type { Millis } from '@/lib/model';
 import { Alert } from '../Alert';
 import { useAct } from '../useAct';
 
 /** Sidebar, badge and notifications off the screen for this long, in milliseconds. */
 const HIDE_FOR = 3_600_000;
 
-/** The line under the list: hide for an hour, the other places, the keys. */
-export function Foot({ agenda, onKeys }: { agenda: Agenda; onKeys(): void }) {
+interface FootProps {
+  /** Null where nothing is hidden now, or not known yet. */
+  hiddenUntil: Millis | null;
+  zone: string;
+  onKeys(): void;
+}
+
+/** The line under the list: hide for an hour, the other places, the keys. It waits for no list: a demo may begin now. */
+export function Foot({ hiddenUntil, zone, onKeys }: FootProps) {
   const { act, error } = useAct();
-  const { hiddenUntil, now, timeZone } = agenda;
-  const isHidden = hiddenUntil !== null && hiddenUntil > now;
-  const hide = (until: number | null) => void act(() => ask('hide', { until }));
+  const hide = (until: Millis) => void act(() => ask('hide', { until }));
   return (
     <footer>
       <div className="row">
-        {isHidden ? (
-          <button type="button" className="link" onClick={() => hide(null)}>
-            Hidden until {sayTime(hiddenUntil, timeZone)} · Show again
+        {hiddenUntil !== null ? (
+          // Until now, not null: what came meanwhile is told in one summary, as when the hour is over.
+          <button type="button" className="link" onClick={() => hide(Date.now())}>
+            Hidden until {sayTime(hiddenUntil, zone)} · Show again
           </button>
         ) : (
           <button type="button" className="link" onClick={() => hide(Date.now() + HIDE_FOR)}>

@@ -1,11 +1,13 @@
 /** Desktop notifications: shown first, marked after; a click opens the place, a settled promise takes its own away. */
 import { browser } from 'wxt/browser';
 import type { Reminder } from '@/lib/reminders';
-import { contact, isStillOpen } from '@/lib/store';
+import { contact, isStillOpen, loadSettings } from '@/lib/store';
+import { forgetTold } from '@/lib/store/untold';
 import { openPlace } from './places';
 
-/** What a click needs to know, kept in `storage.session`: a notification does not outlive the browser either. */
+/** What a click, and taking it away, needs to know; in `storage.session`: a notification does not outlive the browser either. */
 interface Place {
+  markIds: string[];
   contactId: string | null;
   commitmentId: string | null;
   url: string | null;
@@ -15,8 +17,8 @@ const PREFIX = 'place|';
 
 /** Shows a reminder; one with the same id is replaced. Without `priority: 2` it leaves the screen within seconds. */
 export async function notify(reminder: Reminder): Promise<void> {
-  const { id, title, message, contactId, commitmentId, url } = reminder;
-  const place: Place = { contactId, commitmentId, url };
+  const { id, title, message, markIds, contactId, commitmentId, url } = reminder;
+  const place: Place = { markIds, contactId, commitmentId, url };
   await browser.storage.session.set({ [PREFIX + id]: place });
   await browser.notifications.create(id, {
     type: 'basic',
@@ -27,12 +29,20 @@ export async function notify(reminder: Reminder): Promise<void> {
   });
 }
 
-/** Takes away what is shown about promises that were settled meanwhile. */
+/**
+ * Takes away what is not to be seen any more: what is shown about promises that were settled meanwhile, and everything
+ * while Kept is hidden. That is forgotten as told first, so that it comes back with the summary afterwards, even if the
+ * worker stops in between.
+ */
 export async function clearSettled(): Promise<void> {
+  const { hiddenUntil } = await loadSettings();
+  const isHidden = hiddenUntil !== null && Date.now() < hiddenUntil;
   const shown = Object.keys(await browser.notifications.getAll());
   for (const id of shown) {
     const place = await placeOf(id);
-    if (place?.commitmentId && !(await isStillOpen(place.commitmentId))) await browser.notifications.clear(id);
+    const isSettled = !!place?.commitmentId && !(await isStillOpen(place.commitmentId));
+    if (isHidden && place) await forgetTold(place.markIds);
+    if (isHidden || isSettled) await browser.notifications.clear(id);
   }
 }
 
