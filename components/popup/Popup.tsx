@@ -38,6 +38,7 @@ export function Popup() {
   const at = Math.max(0, Math.min(chosen, rows.length - 1));
   const zone = agenda?.timeZone ?? 'UTC';
   const now = agenda?.now ?? 0;
+  const hiddenUntil = agenda?.hiddenUntil && agenda.hiddenUntil > now ? agenda.hiddenUntil : null;
   const desk = useMemo<Desk>(
     () => ({
       zone,
@@ -64,18 +65,20 @@ export function Popup() {
   };
   const move = (step: number) => setChosen(Math.max(0, Math.min(at + step, rows.length - 1)));
   useKeys({
-    ArrowDown: () => move(1),
-    ArrowUp: () => move(-1),
-    j: () => move(1),
-    k: () => move(-1),
-    Enter: () => void open(rows[at]),
-    c: () => setShown(rows[at]?.contactId ?? null),
-    d: () => press('.chosen .acts', /^(Kept$|Log )/),
-    l: () => press('.chosen .acts', /^Later$/),
-    w: () => press('.chosen .acts', /^Will be late$/),
+    ...(shown === null && {
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      j: () => move(1),
+      k: () => move(-1),
+      Enter: () => void open(rows[at]),
+      c: () => setShown(rows[at]?.contactId ?? null),
+      d: () => press('.chosen .acts', /^(Kept$|Log )/),
+      l: () => press('.chosen .acts', /^Later$/),
+      w: () => press('.chosen .acts', /^Will be late$/),
+      a: () => body.current?.querySelector('textarea')?.focus(),
+    }),
     u: () => press('.status', /^Undo$/),
     h: () => press('footer', /^Hide for an hour$/),
-    a: () => body.current?.querySelector('textarea')?.focus(),
     '/': () => field.current?.focus(),
     '?': () => setKeys(!keys),
     Escape: () => (shown ? setShown(null) : keys ? setKeys(false) : window.close()),
@@ -84,6 +87,9 @@ export function Popup() {
     if (said === null) return;
     body.current?.querySelector<HTMLElement>('.task.chosen .person')?.focus({ preventScroll: true });
   }, [said]);
+  useEffect(() => {
+    if (shown !== null) body.current?.querySelector<HTMLElement>('.one > .link')?.focus();
+  }, [shown]);
 
   return (
     <DeskContext value={desk}>
@@ -137,13 +143,13 @@ export function Popup() {
                   <p className="nothing">{agenda.more} more can wait: steps come when there is room.</p>
                 )}
                 {agenda.snoozed.length > 0 && <PutAway rows={agenda.snoozed} onShow={setShown} />}
-                <QuickAdd onDone={(done) => desk.say(done)} />
               </>
             )}
+            <QuickAdd onDone={(done) => desk.say(done)} />
           </>
         )}
         <StatusLine said={said} onUndo={() => setUndone((times) => times + 1)} />
-        {agenda && <Foot agenda={agenda} onKeys={() => setKeys(!keys)} />}
+        <Foot hiddenUntil={hiddenUntil} zone={zone} onKeys={() => setKeys(!keys)} />
       </main>
     </DeskContext>
   );

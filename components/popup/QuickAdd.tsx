@@ -36,6 +36,11 @@ export function QuickAdd({ onDone }: { onDone(done: Done): void }) {
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
+          // Not to the browser, which would close the popup with what was typed.
+          if (event.key === 'Escape') {
+            event.currentTarget.blur();
+            event.preventDefault();
+          }
           if (event.key !== 'Enter' || event.shiftKey || (text.includes('\n') && !event.ctrlKey && !event.metaKey))
             return;
           event.preventDefault();

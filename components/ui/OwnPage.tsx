@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { SIDEBAR_CSS } from '../sidebar/sheet';
 import { useDark } from './useDark';
@@ -8,11 +9,11 @@ function OwnPage({ name, children }: { name: string; children: ReactNode }) {
   return <div className={`kept whole ${name} ${useDark() ? 'dark' : 'light'}`}>{children}</div>;
 }
 
-/** Shows one of our own pages with its own style on top of the shared one. */
+/** Shows one of our own pages with its own style on top of the shared one, at once: a key pressed as it opens is heard. */
 export function showPage(name: string, css: string, content: ReactNode): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${SIDEBAR_CSS}\nbody { margin: 0 }\n${css}`);
   document.adoptedStyleSheets = [sheet];
   const root = document.getElementById('root');
-  if (root) createRoot(root).render(<OwnPage name={name}>{content}</OwnPage>);
+  if (root) flushSync(() => createRoot(root).render(<OwnPage name={name}>{content}</OwnPage>));
 }

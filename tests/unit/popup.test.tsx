@@ -13,6 +13,7 @@ vi.mock('@/lib/messages', () => ({
     requests.push([name, data]);
     if (name === 'agenda') return agenda;
     if (name === 'search') return [{ contactId: 'ben', name: 'Ben Osei', company: 'Globex', lastUrl: null }];
+    if (name === 'card') return null;
     if (name === 'open') return { opened: true };
     if (name === 'quickAdd') {
       return {
@@ -118,6 +119,24 @@ test('down, D and U: the second person’s promise is kept and taken back by thr
 test('Enter opens the person where they came from', async () => {
   await press('Enter');
   expect(lastRequest('open')).toEqual({ contactId: 'ada', url: agenda.rows[0]?.lastUrl });
+});
+
+test('Enter on a button presses that button and opens nobody', async () => {
+  named('Kept').focus();
+  await press('Enter');
+  expect(lastRequest('open')).toBeUndefined();
+});
+
+test('while one person’s card is shown, the keys of the list behind it do nothing', async () => {
+  await press('c');
+  expect(document.activeElement?.textContent).toBe('‹ Today');
+  (document.activeElement as HTMLElement).blur();
+  await press('Enter');
+  await press('d');
+  expect(lastRequest('open')).toBeUndefined();
+  expect(lastRequest('settle')).toBeUndefined();
+  await press('Escape');
+  expect(document.querySelectorAll('.task')).toHaveLength(2);
 });
 
 test('letters typed into a field do nothing else', async () => {
