@@ -60,8 +60,9 @@ export function createStand(window: Window, site: Site, guard: Guard): Stand {
   }
 
   function answer(on: boolean) {
-    // Only now, that the user has said yes, is the page asked whose mailbox it is.
-    const account = on ? site.account(window.document, window.location.href) : null;
+    const asked = shown?.kind === 'ask' ? shown.account : null;
+    // Where it was not read before, only now, that the user has said yes, is the page asked whose mailbox it is.
+    const account = on ? site.account(window.document, window.location.href) : asked;
     void askSafely('switchOn', { site: site.name, account, on });
     shown = null;
     draw();

@@ -4,6 +4,7 @@ import {
   forget,
   GMAIL,
   heard,
+  type Kept,
   LINKEDIN,
   openConversation,
   send,
@@ -185,12 +186,54 @@ test('the mails of the reading pane are told apart as they are chosen', async ({
   await expect(sidebar(page)).toContainText('Ben Osei');
 });
 
-test('an account that was not switched on is asked about and not read', async ({ kept }) => {
-  const page = await kept.visit(GMAIL.replace('/u/0/', '/u/1/'));
-  await expect(page.locator('tr.zA').first()).toBeVisible();
-  await page.locator('tr.zA').first().click();
-  await page.waitForTimeout(600);
-  await expect(page.getByText('Follow up with')).toHaveCount(0);
+test.describe('a second account, after the first was switched on', () => {
+  const PRIVATE = 'robin@vale-family.example';
+  const ask = (page: Page) => sidebar(page).getByRole('button', { name: 'Switch on Gmail' });
+  const stored = (kept: Kept) =>
+    Promise.all(['contacts', 'handles', 'interactions', 'commitments', 'aliases'].map((table) => kept.stored(table)));
+
+  test.beforeEach(async ({ kept }) => {
+    const work = await kept.gmail();
+    await openConversation(work, 'Pumps for the Leeds plant');
+    await sidebar(work).getByRole('button', { name: 'Follow up with Ada Lovelace' }).click();
+    await expect(sidebar(work)).toContainText('Touch 3 of 12');
+  });
+
+  test('is asked about by its address, and nothing of it is read or stored', async ({ kept }) => {
+    const before = [await kept.bell(), await stored(kept)];
+    const page = await kept.visit(GMAIL.replace('/u/0/', '/u/1/'));
+    await expect(ask(page)).toBeVisible();
+    await expect(sidebar(page)).toContainText(PRIVATE);
+    await openConversation(page, 'Barbecue');
+    await page.waitForTimeout(1_000);
+    await expect(ask(page)).toBeVisible();
+    await expect(page.getByText('Follow up with')).toHaveCount(0);
+    await page.reload();
+    await expect(ask(page)).toBeVisible();
+    expect([await kept.bell(), await stored(kept)]).toEqual(before);
+  });
+
+  test('works after a yes', async ({ kept }) => {
+    const page = await kept.visit(GMAIL.replace('/u/0/', '/u/1/'));
+    await ask(page).click();
+    await openConversation(page, 'Barbecue');
+    await expect(sidebar(page).getByRole('button', { name: /^Follow up with / })).toBeVisible();
+  });
+
+  test('stays silent after a no, and the first one goes on', async ({ kept }) => {
+    const page = await kept.visit(GMAIL.replace('/u/0/', '/u/1/'));
+    await sidebar(page).getByRole('button', { name: 'Not now' }).click();
+    await expect(sidebar(page)).toHaveCount(0);
+    await openConversation(page, 'Barbecue');
+    await page.waitForTimeout(600);
+    await page.reload();
+    await page.waitForTimeout(1_000);
+    await expect(sidebar(page)).toHaveCount(0);
+    expect((await stored(kept))[0]).toBe(1);
+    const work = await kept.gmail();
+    await openConversation(work, 'Pumps for the Leeds plant');
+    await expect(sidebar(work)).toContainText('Touch 3 of 12');
+  });
 });
 
 test('after the extension has gone the page is as it was', async ({ kept }) => {
