@@ -211,6 +211,9 @@ export interface Settings {
   /** Addresses, domains and LinkedIn addresses about whom nothing is ever stored. */
   neverRecord: string[];
   privateNotifications: boolean;
+  /** No notification from this minute of the day to that one (local, may run over midnight); equal: none. */
+  quietFrom: number;
+  quietUntil: number;
   countEachMessage: boolean;
   /** Sidebar, badge and notifications stay away until then. */
   hiddenUntil: Millis | null;

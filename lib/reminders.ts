@@ -3,15 +3,25 @@
  * memory or from an alarm (product.md, section 3). Not told again for the same due; a moved promise has a new one.
  */
 import { dueDay, dueEnds, dueOf, holding, isOpen, lastSnooze } from './commitments';
-import { isWorkDay, nextWorkDay, previousWorkDay, workEndOf, workStartOf } from './days';
+import {
+  addDays,
+  isWorkDay,
+  localDay,
+  minuteOfDay,
+  nextWorkDay,
+  previousWorkDay,
+  workEndOf,
+  workStartOf,
+} from './days';
 import type { Day, Due, Millis, Settings } from './model';
-import { byDue } from './promises';
+import { byDue, preparationDay } from './promises';
 import {
   backWords,
   manyWords,
   morningWords,
   type Named,
   overdueWords,
+  prepareWords,
   privateWords,
   soonWords,
   theirsWords,
@@ -39,7 +49,7 @@ export interface Reminder extends Words {
   url: string | null;
 }
 
-type Kind = 'soon' | 'today' | 'overdue' | 'theirs' | 'back' | 'morning';
+type Kind = 'prepare' | 'soon' | 'today' | 'overdue' | 'theirs' | 'back' | 'morning';
 
 /** One thing to tell, from a moment on and while it still makes sense. */
 interface Point {
@@ -64,10 +74,31 @@ export function remindersFor(
     .filter((point) => !facts.marks.has(point.markId) && now < point.until);
   const due = points.filter(({ from }) => from <= now);
   const ahead = points.filter(({ from }) => from > now).map(({ from }) => from);
-  const hidden = settings.hiddenUntil !== null && now < settings.hiddenUntil;
-  if (hidden && due.length > 0) ahead.push(settings.hiddenUntil ?? now);
+  const silences = silencesOf(settings, now);
+  const silentUntil = silences.reduce((latest, { until }) => Math.max(latest, until), now);
+  const isSilent = silentUntil > now;
+  if (isSilent && due.length > 0) ahead.push(silentUntil);
   const nextAt = ahead.length > 0 ? ahead.reduce((one, other) => Math.min(one, other)) : null;
-  return { show: hidden ? [] : told(due, settings, now), nextAt };
+  return { show: isSilent ? [] : told(due, silences, settings, now), nextAt };
+}
+
+interface Silence {
+  from: Millis;
+  until: Millis;
+}
+
+/** When nothing is shown: while hidden, and in the quiet hours; of those that which is on now or was the last. */
+function silencesOf(settings: Settings, now: Millis): Silence[] {
+  const { hiddenUntil, quietFrom, quietUntil, timeZone } = settings;
+  const silences: Silence[] = hiddenUntil === null ? [] : [{ from: 0, until: hiddenUntil }];
+  if (quietFrom === quietUntil) return silences;
+  const today = localDay(now, timeZone);
+  const quiet = [today, addDays(today, -1), addDays(today, -2)].map((day) => ({
+    from: minuteOfDay(day, quietFrom, timeZone),
+    until: minuteOfDay(quietUntil > quietFrom ? day : addDays(day, 1), quietUntil, timeZone),
+  }));
+  const last = quiet.find(({ from }) => from <= now);
+  return last ? [...silences, last] : silences;
 }
 
 /** Everything that may be told about one promise, ever. */
@@ -92,20 +123,30 @@ function pointsOfMine(promise: Named, due: Due, day: Day, settings: Settings): P
   // No reminder falls on a day off: what is due then is told on the work day before.
   const told = isWorkDay(day, settings) ? day : previousWorkDay(day, settings);
   const start = workStartOf(told, settings);
+  const prepared = preparationOf(promise, due, settings);
   const lastCall = Math.max(start, workEndOf(told, settings) - STILL_TODAY_BEFORE);
   if (due && 'at' in due) {
     const soon = due.at - SOON_BEFORE;
     return [
+      ...prepared,
       ...early(pointOf(promise, due, 'morning', start, Math.min(lastCall, soon))),
       ...early(pointOf(promise, due, 'soon', soon, due.at)),
       pointOf(promise, due, 'overdue', due.at + OVERDUE_AFTER, ALWAYS),
     ];
   }
   return [
+    ...prepared,
     ...early(pointOf(promise, due, 'morning', start, lastCall)),
     ...early(pointOf(promise, due, 'today', lastCall, workEndOf(told, settings))),
     pointOf(promise, due, 'overdue', workStartOf(nextWorkDay(day, settings), settings), ALWAYS),
   ];
+}
+
+/** The working day before, where something is to be had ready. */
+function preparationOf(promise: Named, due: Due, settings: Settings): Point[] {
+  const day = preparationDay(promise, settings);
+  if (day === null) return [];
+  return early(pointOf(promise, due, 'prepare', workStartOf(day, settings), workEndOf(day, settings)));
 }
 
 /** Nobody is reminded of what they have only just said or moved. */
@@ -129,11 +170,13 @@ function putAway(points: Point[], promise: Named): Point[] {
   return [back, ...points.filter(({ from }) => from > until)];
 }
 
-function told(due: Point[], settings: Settings, now: Millis): Reminder[] {
+function told(due: Point[], silences: Silence[], settings: Settings, now: Millis): Reminder[] {
   const morning = due.filter(({ kind }) => kind === 'morning');
   const others = due.filter(({ kind }) => kind !== 'morning');
-  const wasHidden = settings.hiddenUntil !== null && others.some(({ from }) => from <= (settings.hiddenUntil ?? 0));
-  const many = others.length > (wasHidden ? 1 : MOST_AT_ONCE);
+  const wasSilent = silences.some((silence) =>
+    others.some(({ from }) => silence.from <= from && from <= silence.until),
+  );
+  const many = others.length > (wasSilent ? 1 : MOST_AT_ONCE);
   const shown =
     many || (settings.privateNotifications && others.length > 0)
       ? [asOne(others, settings, now)]
@@ -156,6 +199,7 @@ function one(point: Point, settings: Settings, now: Millis): Reminder {
 function wordsOf({ kind, promise, due }: Point, settings: Settings, now: Millis): Words {
   const late = now >= (dueEnds(due, settings) ?? ALWAYS);
   if (kind === 'soon' && due && 'at' in due) return soonWords(promise, due.at, settings, now);
+  if (kind === 'prepare') return prepareWords(promise, due, settings, now);
   if (kind === 'today') return todayWords(promise, due, settings, now);
   if (promise.by === 'them') return theirsWords(promise, due, settings, now);
   return late ? overdueWords(promise, due, settings, now) : backWords(promise, due, settings, now);

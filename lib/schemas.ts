@@ -181,6 +181,8 @@ const settings = v.pipe(
       ownDomains: list(253),
       neverRecord: list(500),
       privateNotifications: v.boolean(),
+      quietFrom: minute,
+      quietUntil: minute,
       countEachMessage: v.boolean(),
       hiddenUntil: v.nullable(millis),
       sidebarWidth: v.pipe(v.number(), v.minValue(200), v.maxValue(1000)),

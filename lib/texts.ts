@@ -22,6 +22,15 @@ export function soonWords(promise: Named, at: Millis, settings: Settings, now: M
   };
 }
 
+/** "For tomorrow 10:00: call Ada" */
+export function prepareWords(promise: Named, due: Due, settings: Settings, now: Millis): Words {
+  const ready = promise.prepNote ? `Have ready: ${promise.prepNote}.` : 'What do you want to have ready?';
+  return {
+    title: `For ${sayDue(due, now, settings.timeZone)}: ${promise.text}`,
+    message: `${promise.name}. ${ready}`,
+  };
+}
+
 /** "Still today: the quote". One due on a day off is told on the work day before, and is not said to be of today. */
 export function todayWords(promise: Named, due: Due, settings: Settings, now: Millis): Words {
   const today = localDay(now, settings.timeZone);

@@ -21,6 +21,8 @@ export function defaultSettings(timeZone: string = systemZone()): Settings {
     ownDomains: [],
     neverRecord: [],
     privateNotifications: false,
+    quietFrom: 0,
+    quietUntil: 0,
     countEachMessage: false,
     hiddenUntil: null,
     sidebarWidth: 340,
@@ -31,6 +33,11 @@ export function defaultSettings(timeZone: string = systemZone()): Settings {
 /** The system's zone (IANA), UTC where it does not tell. */
 export function systemZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+}
+
+/** The language the user reads dates in, as the browser says it ("en-GB"): 11/5 is May in one country, November in another. */
+export function userLanguage(): string | undefined {
+  return globalThis.navigator?.language || undefined;
 }
 
 /** All settings: what was set over what was not. */
@@ -46,8 +53,8 @@ export async function setSettings(changes: Partial<Settings>, now: Millis): Prom
   return loadSettings();
 }
 
-/** Whose change moves everybody's days or next touch. */
-const INDEXED: readonly (keyof Settings)[] = ['timeZone', 'workDays', 'daysOff'];
+/** Whose change moves everybody's days, count or next touch. */
+const INDEXED: readonly (keyof Settings)[] = ['timeZone', 'workDays', 'daysOff', 'countEachMessage'];
 
 /** Saves what the user changed; an index that depends on it is asked to be worked out again. */
 export async function saveSettings(changes: Partial<Settings>, now: Millis): Promise<Settings> {

@@ -21,6 +21,8 @@ export const SETTINGS: Settings = {
   ownDomains: [],
   neverRecord: [],
   privateNotifications: false,
+  quietFrom: 0,
+  quietUntil: 0,
   countEachMessage: false,
   hiddenUntil: null,
   sidebarWidth: 340,

@@ -28,8 +28,9 @@ function everyMinute(from: string, to: string): number[] {
 describe('a timed promise', () => {
   const call = () => ada({ text: 'Call Ada', due: { at: at('2026-11-26T14:00:00Z') } });
 
-  test('is told in the morning, half an hour before, and 15 minutes after when still open', () => {
+  test('is told the working day before, in the morning, half an hour before, and 15 minutes after', () => {
     expect(live([call()], everyMinute('2026-11-25T00:00:00Z', '2026-11-28T00:00:00Z'))).toEqual([
+      '11-25T08:00 For tomorrow 15:00: Call Ada',
       '11-26T08:00 Thursday: 1 promise',
       '11-26T13:30 In 30 minutes: Call Ada',
       '11-26T14:15 Overdue: Call Ada',
@@ -195,4 +196,64 @@ test('an open promise is never lost and never doubled, whatever the browser slee
     }
     expect(told.filter((kind) => kind === 'overdue' || kind === 'theirs')).toHaveLength(1);
   }
+});
+
+describe('what wants preparing', () => {
+  const said = (iso: string) => ({ at: at(iso), quote: '', url: null, key: null });
+  const minutes = everyMinute('2026-11-19T00:00:00Z', '2026-11-25T23:00:00Z');
+
+  test('is told at the start of the working day before, with what is to be had ready', () => {
+    const call = ada({
+      text: 'Call Ada',
+      due: { at: at('2026-11-23T10:00:00Z') },
+      prepNote: 'price for 40 units',
+      said: said('2026-11-10T09:00:00Z'),
+    });
+    const [first] = remindersFor({ commitments: [call], marks: new Set() }, SETTINGS, at('2026-11-20T08:00:00Z')).show;
+    expect(first?.title).toBe('For Mon 23 Nov 11:00: Call Ada');
+    expect(first?.message).toBe('Ada Lovelace. Have ready: price for 40 units.');
+    expect(live([call], [at('2026-11-20T08:00:00Z'), at('2026-11-20T08:30:00Z')])).toHaveLength(1);
+  });
+
+  test.each([
+    ['a call set long ahead', { text: 'Call about March', said: said('2026-11-16T09:00:00Z') }, 1],
+    ['a meeting set long ahead', { kind: 'meeting' as const, text: 'Leeds', said: said('2026-11-16T09:00:00Z') }, 1],
+    ['a call set two working days ahead', { text: 'Call about March', said: said('2026-11-23T06:00:00Z') }, 0],
+    ['a thing to send', { text: 'Send the quote', said: said('2026-11-16T09:00:00Z') }, 0],
+    ['a thing to send with a note', { prepNote: 'the discount', said: said('2026-11-16T09:00:00Z') }, 1],
+    ['what is promised the same day', { prepNote: 'the discount', said: said('2026-11-25T08:00:00Z') }, 0],
+  ])('%s', (_name, fields, times) => {
+    const told = live([ada({ due: { day: '2026-11-25' }, ...fields })], minutes);
+    expect(told.filter((line) => line.includes('For '))).toHaveLength(times);
+    if (times === 1) expect(told[0]).toMatch(/^11-24T08:00 For tomorrow/);
+  });
+});
+
+describe('quiet hours', () => {
+  const quiet = { ...SETTINGS, quietFrom: 20 * 60, quietUntil: 7 * 60 };
+  const late = (text: string) => ada({ text, due: { at: at('2026-11-26T20:00:00Z') } });
+  const night = everyMinute('2026-11-26T18:00:00Z', '2026-11-27T12:00:00Z');
+
+  test('keep the screen calm over midnight, and one summary follows', () => {
+    expect(live([late('Send the quote'), late('Call Ada')], night, quiet)).toEqual([
+      '11-27T06:00 2 promises, 2 overdue',
+    ]);
+  });
+
+  test('say when to look again', () => {
+    const facts = { commitments: [late('Send the quote')], marks: new Set<string>() };
+    expect(remindersFor(facts, quiet, at('2026-11-26T21:00:00Z'))).toEqual({
+      show: [],
+      nextAt: at('2026-11-27T06:00:00Z'),
+    });
+  });
+
+  test('what was told before them is not told again', () => {
+    const early = ada({ due: { at: at('2026-11-26T17:50:00Z') } });
+    expect(live([early], night, quiet)).toEqual(['11-26T18:05 Overdue: Send the quote']);
+  });
+
+  test('are none where both ends are the same', () => {
+    expect(live([late('Send the quote')], night)).toHaveLength(2);
+  });
 });
