@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { sayDay, sayWeekday } from '@/lib/days';
+import { sayDate, sayWeekday } from '@/lib/days';
 import { ask } from '@/lib/messages';
 import type { Agenda, AgendaRow } from '@/lib/views';
 import { Alert } from '../Alert';
@@ -84,7 +84,8 @@ export function Popup() {
     Escape: () => (shown ? setShown(null) : keys ? setKeys(false) : window.close()),
   });
   useEffect(() => {
-    if (said === null) return;
+    // Who adds one person after the other goes on writing.
+    if (said === null || document.activeElement?.matches('input, textarea')) return;
     body.current?.querySelector<HTMLElement>('.task.chosen .person')?.focus({ preventScroll: true });
   }, [said]);
   useEffect(() => {
@@ -101,53 +102,57 @@ export function Popup() {
           </h1>
           <Search field={field} onShow={setShown} />
         </header>
-        <Alert text={error} retry={again} />
-        <Alert text={refused} />
-        {keys && <Keys />}
-        {shown !== null ? (
-          <section className="one">
-            <button type="button" className="link" onClick={() => setShown(null)}>
-              ‹ Today
-            </button>
-            <Sidebar
-              key={shown}
-              source={{ contactId: shown }}
-              collapsed={false}
-              width={0}
-              dark={dark}
-              rtl={false}
-              onFold={() => undefined}
-              onResize={() => undefined}
-              empty={() => <p className="nothing">This person is not here any more.</p>}
-            />
-          </section>
-        ) : (
-          <>
-            {slow && <p className="nothing">Looking …</p>}
-            {agenda && (
-              <>
-                {rows.length === 0 && <Nothing agenda={agenda} />}
-                <ul className="tasks" aria-label="Today’s list">
-                  {rows.map((row, index) => (
-                    <Row
-                      key={row.contactId}
-                      row={row}
-                      chosen={index === at}
-                      onChoose={() => setChosen(index)}
-                      onOpen={() => void open(row)}
-                      onShow={() => setShown(row.contactId)}
-                    />
-                  ))}
-                </ul>
-                {agenda.more > 0 && (
-                  <p className="nothing">{agenda.more} more can wait: steps come when there is room.</p>
-                )}
-                {agenda.snoozed.length > 0 && <PutAway rows={agenda.snoozed} onShow={setShown} />}
-              </>
-            )}
-            <QuickAdd onDone={(done) => desk.say(done)} />
-          </>
-        )}
+        <div className="page">
+          <Alert text={error} retry={again} />
+          <Alert text={refused} />
+          {keys && <Keys />}
+          {shown !== null ? (
+            <section className="one">
+              <button type="button" className="link" onClick={() => setShown(null)}>
+                ‹ Today
+              </button>
+              <Sidebar
+                key={shown}
+                source={{ contactId: shown }}
+                collapsed={false}
+                width={0}
+                dark={dark}
+                rtl={false}
+                onFold={() => undefined}
+                onResize={() => undefined}
+                empty={() => <p className="nothing">This person is not here any more.</p>}
+              />
+            </section>
+          ) : (
+            <>
+              {slow && <p className="nothing">Looking …</p>}
+              {agenda && (
+                <>
+                  {rows.length === 0 && <Nothing agenda={agenda} />}
+                  <ul className="tasks" aria-label="Today’s list">
+                    {rows.map((row, index) => (
+                      <Row
+                        key={row.contactId}
+                        row={row}
+                        chosen={index === at}
+                        onChoose={() => setChosen(index)}
+                        onOpen={() => void open(row)}
+                        onShow={() => setShown(row.contactId)}
+                      />
+                    ))}
+                  </ul>
+                  {agenda.more > 0 && (
+                    <p className="nothing">{agenda.more} more can wait: steps come when there is room.</p>
+                  )}
+                  {agenda.snoozed.length > 0 && <PutAway rows={agenda.snoozed} onShow={setShown} />}
+                </>
+              )}
+            </>
+          )}
+        </div>
+        <div hidden={shown !== null}>
+          <QuickAdd onDone={(done) => desk.say(done)} />
+        </div>
         <StatusLine said={said} onUndo={() => setUndone((times) => times + 1)} />
         <Foot hiddenUntil={hiddenUntil} zone={zone} onKeys={() => setKeys(!keys)} />
       </main>
@@ -156,8 +161,8 @@ export function Popup() {
 }
 
 function headline(agenda: Agenda): string {
-  const day = ` · ${sayWeekday(agenda.day)} ${sayDay(agenda.day, '').replace(/^\w{3} /u, '')}`;
-  return agenda.all > 0 ? `${day} · ${agenda.done} of ${agenda.all}` : day;
+  const day = ` · ${sayWeekday(agenda.day)} ${sayDate(agenda.day, agenda.day)}`;
+  return agenda.all > 0 ? `${day} · ${agenda.done} of ${agenda.all} done` : day;
 }
 
 /** What is put away has its own list, folded, with when it comes back. */

@@ -16,7 +16,8 @@ export function QuickAdd({ onDone }: { onDone(done: Done): void }) {
     const done = await act(() => ask('quickAdd', { text }));
     if (!done) return;
     const failed = done.lines.filter(({ ok }) => !ok);
-    setWrong(failed.map(({ said }, at) => ({ line: at + 1, said })));
+    // Only these lines stay, so they are counted anew.
+    setWrong(failed.map(({ said }, at) => ({ line: at + 1, said: said.replace(/^Line \d+: /u, '') })));
     setText(failed.map(({ line }) => lines[line - 1]).join('\n'));
     if (failed.length < done.lines.length) onDone(done);
   };
@@ -31,8 +32,8 @@ export function QuickAdd({ onDone }: { onDone(done: Done): void }) {
     >
       <textarea
         aria-label="Quick add, one person a line"
-        placeholder={'Ada Lovelace, Acme – send spec by Fri\nI called Ben'}
-        rows={text.includes('\n') ? 4 : 2}
+        placeholder="Ada Lovelace, Acme – send spec by Fri"
+        rows={Math.min(5, text.split('\n').length)}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
@@ -50,7 +51,7 @@ export function QuickAdd({ onDone }: { onDone(done: Done): void }) {
       <button type="submit" className="button" disabled={busy || text.trim() === ''}>
         Add
       </button>
-      {wrong.length > 0 && (
+      {text !== '' && wrong.length > 0 && (
         <ul role="alert">
           {wrong.map(({ line, said }) => (
             <li key={line}>

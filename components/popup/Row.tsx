@@ -64,15 +64,21 @@ export function Row({ row, chosen, onChoose, onOpen, onShow }: RowProps) {
           <div className="row">
             {row.lastUrl && (
               <button type="button" className="link" onClick={onOpen}>
-                Open
+                {placeWords(row.lastUrl)}
               </button>
             )}
             <button type="button" className="link" onClick={onShow}>
-              Card
+              Show card
             </button>
           </div>
         </div>
       )}
     </li>
   );
+}
+
+/** What "Open" opens: "Open mail". */
+function placeWords(url: string): string {
+  if (url.startsWith('https://mail.google.com/')) return 'Open mail';
+  return url.includes('/messaging/') ? 'Open conversation' : 'Open profile';
 }

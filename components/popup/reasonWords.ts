@@ -9,6 +9,6 @@ export function reasonWords(reason: Reason, now: number, zone: string): { loud: 
   if (reason.kind === 'soon') return { loud: due, text: reason.text };
   if (reason.kind === 'today') return { loud: 'Today', text: reason.text };
   if (reason.kind === 'theirs') return { loud: 'They owe you', text: `${reason.text}, was due ${due}` };
-  const channel = reason.channel ? CHANNEL_WORDS[reason.channel] : '';
+  const channel = reason.channel ? `${CHANNEL_WORDS[reason.channel]}:` : '';
   return { loud: channel, text: reason.text };
 }

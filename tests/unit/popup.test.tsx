@@ -21,7 +21,7 @@ vi.mock('@/lib/messages', () => ({
         undoId: 'q',
         lines: [
           { line: 1, text: 'Ada', ok: true, said: 'Ada' },
-          { line: 2, text: '???', ok: false, said: 'no name in “???”' },
+          { line: 2, text: '???', ok: false, said: 'Line 2: no name in “???”.' },
         ],
       };
     }
@@ -156,7 +156,18 @@ test('what quick add could not read stays in the field with its reason', async (
   await act(async () => named('Add').click());
   expect(lastRequest('quickAdd')).toEqual({ text: 'Ada\n???' });
   expect(field.value).toBe('???');
-  expect(document.querySelector('[role=alert]')?.textContent).toContain('no name in “???”');
+  expect(document.querySelector('[role=alert]')?.textContent).toBe('Line 1: no name in “???”.');
+});
+
+test('what stands in quick add is still there after a look at somebody’s card', async () => {
+  const field = document.querySelector('textarea') as HTMLTextAreaElement;
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, 'Ada');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await press('c');
+  await press('Escape');
+  expect(document.querySelector('textarea')?.value).toBe('Ada');
 });
 
 test('with nothing left it says so and what comes next', async () => {
