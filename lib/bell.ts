@@ -20,3 +20,22 @@ export function onBell(callback: () => void): () => void {
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
+
+/** Under this and its id the background keeps, until the browser closes, what a tab shows. */
+export const TAB = 'tab|';
+
+/** Calls back when a tab shows somebody else or another page, until the answered function is called. For our own pages. */
+export function onTab(tabId: number, callback: () => void): () => void {
+  const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
+    if (area === 'session' && `${TAB}${tabId}` in changes) callback();
+  };
+  const moved = (id: number, { status }: { status?: string }) => {
+    if (id === tabId && status !== undefined) callback();
+  };
+  browser.storage.onChanged.addListener(listener);
+  browser.tabs.onUpdated.addListener(moved);
+  return () => {
+    browser.storage.onChanged.removeListener(listener);
+    browser.tabs.onUpdated.removeListener(moved);
+  };
+}

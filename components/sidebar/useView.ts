@@ -1,4 +1,5 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
+import { onTab } from '@/lib/bell';
 import { ask } from '@/lib/messages';
 import type { Handle } from '@/lib/model';
 import type { Sighting } from '@/lib/sites/page';
@@ -26,7 +27,10 @@ export function useView(source: SidebarSource, chosen: Handle | null): Answer<Pa
     const view = await ask('see', { sighting, chosen, missing: missing ? missing.split('\n') : [] });
     return { site: sighting.site, mode: 'page', view };
   }, [sighting, missing, tabId, contactId, chosen]);
-  return useAnswer(`${subjectOf(source)} ${chosen ?? ''}`, question);
+  const answer = useAnswer(`${subjectOf(source)} ${chosen ?? ''}`, question);
+  const { again } = answer;
+  useEffect(() => (tabId === null ? undefined : onTab(tabId, again)), [tabId, again]);
+  return answer;
 }
 
 /** Names the page or person a source is about: what was said and chosen belongs to it and goes with it. */

@@ -8,9 +8,9 @@ export const PAGES_CSS = `
 .kept.page-own section { display: grid; gap: 12px; padding: 20px; border: 1px solid var(--line); border-radius: 14px; background: var(--ground); }
 .kept.page-own section section { padding: 0; border: 0; }
 .kept.page-own .row { gap: 10px; }
-.kept.page-own .choices { display: grid; grid-template-columns: repeat(3, 1fr); gap: 8px; }
+.kept.page-own .choices { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 8px; }
 @media (max-width: 560px) { .kept.page-own .choices { grid-template-columns: 1fr; } }
-.kept.page-own .choices .button { block-size: 38px; }
+.kept.page-own .choices .button { block-size: auto; min-block-size: 38px; padding: 4px 8px; white-space: normal; }
 .kept.page-own .button[aria-pressed=true] { background: var(--brand-soft); border-color: var(--brand); color: var(--brand); font-weight: 600; }
 .kept.page-own .button[aria-pressed=true]::before { content: '✓ '; }
 .kept.page-own .big { block-size: 40px; padding: 0 20px; justify-self: start; font-size: 15px; }

@@ -1,7 +1,7 @@
 import { Sidebar } from '@/components/sidebar/Sidebar';
+import { useDark } from '@/components/ui/useDark';
 import { PanelEmpty } from './PanelEmpty';
 import { useActiveTab } from './useActiveTab';
-import { useDark } from './useDark';
 
 /** The sidebar in the browser's own panel: the same component, about the tab in front; the page is left untouched. */
 export function Panel() {

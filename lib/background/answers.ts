@@ -14,7 +14,7 @@ import { seen } from './seen';
 type Name = keyof Requests;
 type Data<N extends Name> = Parameters<Requests[N]>[0];
 type Answer<N extends Name> = ReturnType<Requests[N]>;
-export type Sender = Pick<Browser.runtime.MessageSender, 'origin' | 'url' | 'tab'>;
+export type Sender = Pick<Browser.runtime.MessageSender, 'origin' | 'url' | 'tab' | 'documentId'>;
 type Answers = { [N in Name]: (data: Data<N>, now: number, sender: Sender) => Promise<Answer<N>> };
 
 /** Export, erase and settings of the whole, and lists of everybody, are not for a script that stands in a page. */
@@ -22,19 +22,20 @@ const OWN_PAGES: ReadonlySet<Name> = new Set(['agenda', 'search', 'quickAdd', 'p
 const PAGES: Record<string, string> = { 'https://mail.google.com': 'gmail', 'https://www.linkedin.com': 'linkedin' };
 
 const answers: Answers = {
-  status: async (data, now, { tab }) => {
+  status: async (data, now, { tab, documentId }) => {
     const known = await tabState(tab?.id);
     const { status, switched } = await store.status(data, now);
-    const seen = known?.site === data.site && known.account === data.account ? known.seen : null;
-    await rememberTab(tab?.id, { ...data, seen });
+    const same = known?.site === data.site && known.account === data.account && known.documentId === documentId;
+    await rememberTab(tab?.id, { ...data, documentId, seen: same ? known.seen : null });
     return switched ? changed(status) : status;
   },
   switchOn: async (data, now) => changed(await store.switchOn(data, now)),
-  see: async (data, now, { tab }) => {
+  see: async (data, now, { tab, documentId }) => {
     const settings = await store.loadSettings();
     const { sighting, missing } = data;
     if (!store.isReadable(sighting.site, sighting.account, settings)) return null;
-    await rememberTab(tab?.id, { site: sighting.site, account: sighting.account, seen: { sighting, missing } });
+    const { site, account } = sighting;
+    await rememberTab(tab?.id, { site, account, documentId, seen: { sighting, missing } });
     await store.noteMissing(sighting.site, missing, now);
     const { view, changed: stored } = await seen(data, settings, now);
     return stored ? changed(view) : view;

@@ -3,6 +3,7 @@
  * in `storage.session`, until the tab closes.
  */
 import { browser } from 'wxt/browser';
+import { TAB } from '@/lib/bell';
 import type { Handle, SiteName } from '@/lib/model';
 import type { Sighting } from '@/lib/sites/page';
 import { isReadable, loadSettings, statusOf } from '@/lib/store';
@@ -12,42 +13,50 @@ import { seen } from './seen';
 interface TabState {
   site: SiteName;
   account: string | null;
+  /** Which page of the tab it was: another one may be of the same site. */
+  documentId: string | undefined;
   seen: { sighting: Sighting; missing: string[] } | null;
 }
 
-const PREFIX = 'tab|';
+const HOSTS: Record<SiteName, string> = { gmail: 'mail.google.com', linkedin: 'www.linkedin.com' };
 
 /** Remembers that a tab's page asked how its site stands, or whom it shows (null: nobody any more). */
 export async function rememberTab(tabId: number | undefined, state: TabState): Promise<void> {
-  if (tabId !== undefined) await browser.storage.session.set({ [PREFIX + tabId]: state });
+  if (tabId !== undefined) await browser.storage.session.set({ [TAB + tabId]: state });
 }
 
 /** What a tab showed last; undefined for a tab of no site of ours. */
 export async function tabState(tabId: number | undefined): Promise<TabState | undefined> {
   if (tabId === undefined) return undefined;
-  const key = PREFIX + tabId;
+  const key = TAB + tabId;
   return (await browser.storage.session.get(key))[key] as TabState | undefined;
 }
 
 /** Forgets a closed tab. */
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove(PREFIX + tabId);
+  await browser.storage.session.remove(TAB + tabId);
 }
 
 /** The open tab that shows this conversation or profile. */
 export async function tabOf(url: string): Promise<number | undefined> {
   const all = Object.entries(await browser.storage.session.get(null));
-  const found = all.find(([key, state]) => key.startsWith(PREFIX) && (state as TabState).seen?.sighting.url === url);
-  return found && Number(found[0].slice(PREFIX.length));
+  const found = all.find(([key, state]) => key.startsWith(TAB) && (state as TabState).seen?.sighting.url === url);
+  return found && Number(found[0].slice(TAB.length));
 }
 
 /** What the side panel shows beside a tab: the same view that the page's own sidebar would show. */
 export async function panelState(tabId: number, chosen: Handle | null, now: number): Promise<PanelState> {
   const state = await tabState(tabId);
-  if (!state) return { site: null, mode: 'none', view: null };
+  if (!state || !(await shows(tabId, state.site))) return { site: null, mode: 'none', view: null };
   const settings = await loadSettings();
   const { mode } = statusOf(state.site, state.account, settings);
   if (!state.seen || !isReadable(state.site, state.account, settings)) return { site: state.site, mode, view: null };
   const { view } = await seen({ ...state.seen, chosen }, settings, now);
   return { site: state.site, mode, view };
+}
+
+/** Is the tab still at that site? Of other addresses the browser tells us nothing, and nothing is to be known. */
+async function shows(tabId: number, site: SiteName): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.url !== undefined && new URL(tab.url).hostname === HOSTS[site];
 }

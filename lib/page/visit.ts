@@ -149,7 +149,15 @@ export function visit({ window, site, siteWatch, show, onPage }: VisitOptions): 
     void askSafely('see', { sighting, chosen: null, missing });
   }
 
+  /** Out of the browser's memory: meanwhile the tab showed somebody else, so who is here is told again. */
+  function revisit({ persisted }: PageTransitionEvent) {
+    if (!persisted) return;
+    sent = '';
+    void askStatus();
+  }
+
   const silence = onBell(() => void askStatus());
+  window.addEventListener('pageshow', revisit);
   void askStatus();
   return {
     mailbox: () => (mayRead() ? { account, url: sighting?.url ?? null } : null),
@@ -157,6 +165,7 @@ export function visit({ window, site, siteWatch, show, onPage }: VisitOptions): 
     leave() {
       asked++;
       silence();
+      window.removeEventListener('pageshow', revisit);
       clearTimeout(unhide);
       watching?.stop();
       watching = null;

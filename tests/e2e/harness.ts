@@ -352,7 +352,7 @@ export const test = base.extend<Fixtures>({
       extension,
       headless,
       args,
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      ignoreDefaultArgs: ['--disable-back-forward-cache', '--disable-extensions'],
     });
     context.setDefaultTimeout(15_000);
     const unexpected = await serve(context);

@@ -163,7 +163,12 @@ describe('the background tells others', () => {
     await ask('status', { site: 'gmail', account: BOX });
     await ask('see', { sighting: conversation([own(NOW, [ADA])]), chosen: null, missing: [] });
     const panel = () => ask('panel', { tabId: 7, chosen: null }, ours());
+    let url = 'https://mail.google.com/mail/u/0/#inbox/abc';
+    vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(async () => ({ url }) as never);
     expect((await panel()).view?.card?.ring.touch).toBe(1);
+    url = 'https://elsewhere.example/';
+    expect(await panel()).toMatchObject({ site: null, mode: 'none', view: null });
+    url = 'https://mail.google.com/mail/u/0/#inbox';
     await ask('leave', { site: 'gmail' });
     expect(await panel()).toMatchObject({ site: 'gmail', mode: 'page', view: null });
     expect(await ask('panel', { tabId: 8, chosen: null }, ours())).toMatchObject({ site: null, mode: 'none' });
