@@ -3,7 +3,7 @@ import { sayDate, sayWeekday } from '@/lib/days';
 import { ask } from '@/lib/messages';
 import type { Agenda, AgendaRow } from '@/lib/views';
 import { Alert } from '../Alert';
-import { type Desk, DeskContext, type Said } from '../sidebar/desk';
+import { type Desk, DeskContext, type Said, writer } from '../sidebar/desk';
 import { Ring } from '../sidebar/Ring';
 import { Sidebar } from '../sidebar/Sidebar';
 import { StatusLine } from '../sidebar/StatusLine';
@@ -49,6 +49,7 @@ export function Popup() {
         setSaid({ ...done, onTime, about: [] });
         again();
       },
+      write: writer(),
     }),
     [zone, now, undone, again],
   );

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { lateDraft } from '@/lib/drafts';
 import { ask } from '@/lib/messages';
 import type { PromiseView } from '@/lib/views';
 import { Alert } from '../Alert';
@@ -13,6 +14,8 @@ interface LateFormProps {
   onClose(): void;
 }
 
+const WRITTEN = { box: 'in your mail, not sent yet', clipboard: 'words copied' };
+
 /** "Will be late": the new day, and whether they were told – told before the old due it is renegotiated, else late. */
 export function LateForm({ promise, name, onClose }: LateFormProps) {
   const desk = useDesk();
@@ -20,12 +23,27 @@ export function LateForm({ promise, name, onClose }: LateFormProps) {
   const [words, setWords] = useState('');
   const [told, setTold] = useState(false);
 
-  const save = async (event: FormEvent) => {
+  const write = async () => {
+    const read = await act(() => ask('readDue', { words }));
+    if (read && 'error' in read) fail(read.error);
+    if (!read || 'error' in read) return null;
+    const { now, zone } = desk;
+    const where = await desk.write(
+      lateDraft({ name, text: promise.text, due: promise.due, next: read.due, now, zone }),
+    );
+    if (!where) fail('There is no open mail to write into, and the clipboard refused.');
+    return where;
+  };
+  const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const writes = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value') === 'write';
     if (words.trim() === '') return fail('New day: say when, such as Friday or tomorrow 15:00');
-    const done = await act(() => ask('move', { commitmentId: promise.id, due: { words }, told }));
+    // Written first: the words of the old day are gone with the card that follows the move.
+    const where = writes ? await write() : null;
+    if (writes && !where) return;
+    const done = await act(() => ask('move', { commitmentId: promise.id, due: { words }, told: told || writes }));
     if (!done) return;
-    desk.say(done);
+    desk.say(where ? { ...done, said: `${done.said} · ${WRITTEN[where]}` } : done);
     onClose();
   };
   return (
@@ -39,6 +57,11 @@ export function LateForm({ promise, name, onClose }: LateFormProps) {
         <input type="checkbox" checked={told} onChange={(event) => setTold(event.target.checked)} />
         {promise.by === 'me' ? `I told ${firstName(name)}` : `${firstName(name)} told me`}
       </label>
+      {promise.by === 'me' && (
+        <button type="submit" value="write" className="button small" disabled={busy}>
+          Move and write to {firstName(name)}
+        </button>
+      )}
       <Alert text={error} />
     </form>
   );

@@ -4,7 +4,7 @@ import type { Sighting } from '@/lib/sites/page';
 import type { PanelState, SidebarView } from '@/lib/views';
 import { Alert } from '../Alert';
 import { Chips } from './Chips';
-import { type Desk, DeskContext, type Said } from './desk';
+import { type Desk, DeskContext, type Said, writer } from './desk';
 import { Frame } from './Frame';
 import { Joined, Same, Stranger, Trouble } from './Lines';
 import { PersonCard } from './PersonCard';
@@ -25,13 +25,15 @@ export interface SidebarProps {
   onResize(width: number): void;
   /** Shown where there is nobody to show; without it nothing at all is rendered then. */
   empty?(state: PanelState): ReactNode;
+  /** Puts words into the compose box that is open beside it; answers whether there was one. */
+  insert?(text: string): boolean;
 }
 
 /** What was said, on which page, and beside which card. */
 type SaidHere = Said & { subject: string; beside: SidebarView | null };
 
 /** Who stands on the open page, in one look. Does not know where it stands: in a page, a side panel or the popup. */
-export function Sidebar({ source, empty, ...frame }: SidebarProps) {
+export function Sidebar({ source, empty, insert, ...frame }: SidebarProps) {
   const subject = subjectOf(source);
   const [chosen, setChosen] = useState<{ subject: string; handle: Handle } | null>(null);
   const handle = chosen?.subject === subject ? chosen.handle : null;
@@ -55,8 +57,9 @@ export function Sidebar({ source, empty, ...frame }: SidebarProps) {
         setSaid({ ...done, onTime, about: peopleIn(view), subject, beside: view });
         again();
       },
+      write: writer(insert),
     }),
-    [zone, now, undone, view, subject, again],
+    [zone, now, undone, view, subject, again, insert],
   );
 
   const shown = said && belongs(said, subject, view, lastPerson.current) ? said : null;

@@ -19,6 +19,19 @@ export interface Desk {
   undone: number;
   /** What was typed and not yet sent, by field and person: kept while another mail is looked at. */
   drafts: Map<string, string>;
+  /** Puts words into the box the user is writing in, else on the clipboard; answers where they went, null for nowhere. */
+  write(text: string): Promise<'box' | 'clipboard' | null>;
+}
+
+/** Writes by `insert` where there is an open box, else on the clipboard. */
+export function writer(insert?: (text: string) => boolean): Desk['write'] {
+  return async (text) => {
+    if (insert?.(text)) return 'box';
+    return navigator.clipboard.writeText(text).then(
+      () => 'clipboard' as const,
+      () => null,
+    );
+  };
 }
 
 export const DeskContext = createContext<Desk | null>(null);

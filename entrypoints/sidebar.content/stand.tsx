@@ -5,6 +5,7 @@ import { sidebarSheet } from '@/components/sidebar/sheet';
 import { askSafely } from '@/lib/page/asking';
 import { createDock, type Dock } from '@/lib/page/dock';
 import type { Guard } from '@/lib/page/guard';
+import { insertText } from '@/lib/page/insert';
 import type { Shown } from '@/lib/page/visit';
 import type { Site } from '@/lib/sites/page';
 
@@ -55,10 +56,12 @@ export function createStand(window: Window, site: Site, guard: Guard): Stand {
         rtl={rtl}
         onFold={fold}
         onResize={resize}
+        insert={insert}
       />,
     );
   }
 
+  const insert = (text: string) => insertText(window.document, site.name, text);
   function answer(on: boolean) {
     const asked = shown?.kind === 'ask' ? shown.account : null;
     // Where it was not read before, only now, that the user has said yes, is the page asked whose mailbox it is.
