@@ -1,10 +1,9 @@
 /** Today's list: who is on it, why, and in which order (product.md, section 6). */
-import { dueDay, dueEnds, holding, promiseView, stateOf } from './commitments';
-import { localDay } from './days';
-import type { Commitment, Contact, Interaction, Millis, Settings } from './model';
-import { nextTouch } from './plans';
+import { dueDay, dueEnds, dueOf, holding, isOpen, lastSnooze, promiseView, stateOf } from './commitments';
+import { isWorkDay, localDay } from './days';
+import type { Commitment, Interaction, Millis, Settings } from './model';
 import { byDue } from './promises';
-import { lastTouchOf, ringOf } from './touches';
+import type { Standing } from './standing';
 import type { AgendaRow, Reason, ReasonKind } from './views';
 
 /** Anything with a clock time within this comes right after what is overdue. */
@@ -13,25 +12,24 @@ export const SOON = 2 * 3_600_000;
 /** Overdue promises; a clock time within two hours; due today; their overdue promises; steps. */
 const ORDER: readonly ReasonKind[] = ['overdue', 'soon', 'today', 'theirs', 'touch'];
 
+/** One person followed up with, and those of their promises that may be of today. */
 export interface RowFacts {
-  contact: Contact;
-  interactions: Interaction[];
+  standing: Standing;
   commitments: Commitment[];
 }
 
-/** Why a person is on today's list, the reason that leads first; none for who refused or sleeps. Put-away promises give none. */
-export function reasonsOf(facts: RowFacts, settings: Settings, now: Millis): Reason[] {
-  if (facts.contact.permission.state === 'refused' || facts.contact.followedAt === null) return [];
-  const reasons = promiseReasons(facts.commitments, settings, now).filter(({ promise }) => !promise?.snoozedUntil);
-  const next = facts.commitments.some((commitment) => isMineToday(commitment, settings, now))
+/** Why a person is on today's list, the reason that leads first. Promises put away give none. */
+export function reasonsOf({ standing, commitments }: RowFacts, settings: Settings, now: Millis): Reason[] {
+  const reasons = promiseReasons(commitments, settings, now).filter(({ promise }) => !promise?.snoozedUntil);
+  const next = commitments.some((commitment) => isMineToday(commitment, settings, now))
     ? null
-    : stepOf(facts, settings, now);
+    : stepOf(standing, settings, now);
   return next ? [...reasons, next] : reasons;
 }
 
 /** One row of today's list; null where there is no reason. */
 export function agendaRowOf(facts: RowFacts, settings: Settings, now: Millis): AgendaRow | null {
-  return rowWith(facts, reasonsOf(facts, settings, now), settings, now);
+  return rowWith(facts.standing, reasonsOf(facts, settings, now));
 }
 
 /** One row of the list of what is put away; null where nothing is. */
@@ -41,7 +39,13 @@ export function snoozedRowOf(facts: RowFacts, settings: Settings, now: Millis): 
     .filter(({ snoozedUntil }) => snoozedUntil !== null)
     .sort((one, other) => (one.snoozedUntil ?? 0) - (other.snoozedUntil ?? 0))
     .map((promise): Reason => ({ kind: 'today', text: promise.text, due: promise.due, promise, channel: null }));
-  return rowWith(facts, away, settings, now);
+  return rowWith(facts.standing, away);
+}
+
+/** Has an undated promise that was put away come back? It is of today from that moment on. */
+export function isBack(commitment: Commitment, now: Millis): boolean {
+  const until = lastSnooze(commitment);
+  return until !== null && until <= now && isOpen(commitment) && dueOf(commitment) === null;
 }
 
 /** The rows in the order they are to be worked through. */
@@ -69,11 +73,10 @@ export function dayRing(
   let all = calls;
   for (const commitment of commitments) {
     if (commitment.by !== 'me') continue;
-    const state = stateOf(commitment, now, settings);
     const settled = holding(commitment).findLast(
       ({ kind }) => kind === 'kept' || kind === 'broken' || kind === 'released',
     );
-    if (state === 'today' || state === 'overdue') all += 1;
+    if (isMineToday(commitment, settings, now)) all += 1;
     else if (settled?.kind === 'kept' && localDay(settled.at, settings.timeZone) === today) {
       done += 1;
       all += 1;
@@ -106,33 +109,28 @@ function promiseReasons(commitments: readonly Commitment[], settings: Settings, 
 
 function kindOf(commitment: Commitment, settings: Settings, now: Millis): ReasonKind | null {
   const { by, kind, due, state } = promiseView(commitment, now, settings);
+  if (isBack(commitment, now)) return by === 'them' && kind === 'act' ? 'theirs' : 'today';
   if (by === 'them' && kind === 'act') return state === 'overdue' ? 'theirs' : null;
   if (state === 'overdue') return by === 'me' ? 'overdue' : 'theirs';
   if ((state === 'today' || state === 'open') && due && 'at' in due && due.at - now <= SOON) return 'soon';
   return state === 'today' ? 'today' : null;
 }
 
-function stepOf({ contact, interactions }: RowFacts, settings: Settings, now: Millis): Reason | null {
-  const lastAt = lastTouchOf(interactions)?.at ?? null;
-  const step = nextTouch(contact, ringOf(contact, interactions, settings, now), lastAt, settings, now);
-  if (!step?.isDue) return null;
-  return { kind: 'touch', text: step.hint, due: { day: step.day }, promise: null, channel: step.channel };
+/** The planned step, once its day has come; one not done has moved to today, and on a day off to the next work day. */
+function stepOf({ step, nextTouchDay }: Standing, settings: Settings, now: Millis): Reason | null {
+  const today = localDay(now, settings.timeZone);
+  if (!step || !nextTouchDay || nextTouchDay > today || !isWorkDay(today, settings)) return null;
+  return { kind: 'touch', text: step.hint, due: { day: today }, promise: null, channel: step.channel };
 }
 
+/** Mine, and its time has come: due today, overdue, or back without a day. */
 function isMineToday(commitment: Commitment, settings: Settings, now: Millis): boolean {
   const state = stateOf(commitment, now, settings);
-  return commitment.by === 'me' && (state === 'today' || state === 'overdue');
+  return commitment.by === 'me' && (state === 'today' || state === 'overdue' || isBack(commitment, now));
 }
 
-function rowWith(
-  { contact, interactions }: RowFacts,
-  reasons: Reason[],
-  settings: Settings,
-  now: Millis,
-): AgendaRow | null {
-  if (reasons.length === 0) return null;
-  const { id, name, company, lastUrl } = contact;
-  return { contactId: id, name, company, ring: ringOf(contact, interactions, settings, now), reasons, lastUrl };
+function rowWith({ contactId, name, company, lastUrl, ring }: Standing, reasons: Reason[]): AgendaRow | null {
+  return reasons.length > 0 ? { contactId, name, company, ring, reasons, lastUrl } : null;
 }
 
 function byReason(settings: Pick<Settings, 'timeZone'>): (one: Reason, other: Reason) => number {

@@ -1,4 +1,5 @@
 /** What the sidebar shows of one person, worked out from their facts. */
+import { isBack } from './agenda';
 import { promiseView } from './commitments';
 import { localDay } from './days';
 import type { Commitment, Contact, HandleRow, Interaction, Millis, Settings } from './model';
@@ -48,14 +49,18 @@ export function cardOf(facts: CardFacts, settings: Settings, now: Millis): Card 
   };
 }
 
-/** Overdue promise (the oldest), promise of today, their overdue promise, else the next touch; a refusal says so. */
+/**
+ * Overdue promise (the oldest), promise of today or back without a day, their overdue promise, else the next touch; a
+ * refusal says so. What is put away does not lead.
+ */
 function leadOf(facts: CardFacts, promises: PromiseView[], ring: Ring, settings: Settings, now: Millis): Lead {
+  const backs = new Set(facts.commitments.filter((one) => isBack(one, now)).map(({ id }) => id));
   const first = (by: PromiseView['by'], state: PromiseView['state']) =>
-    promises.find((promise) => promise.by === by && promise.state === state);
+    promises.find((promise) => promise.by === by && promise.state === state && promise.snoozedUntil === null);
   if (facts.contact.permission.state === 'refused') return { kind: 'refused' };
   const overdue = first('me', 'overdue');
   if (overdue) return { kind: 'overdue', promise: overdue };
-  const today = first('me', 'today');
+  const today = first('me', 'today') ?? promises.find(({ by, id }) => by === 'me' && backs.has(id));
   if (today) return { kind: 'today', promise: today };
   const theirs = first('them', 'overdue');
   if (theirs) return { kind: 'theirs', promise: theirs };

@@ -18,6 +18,7 @@ import type {
   SiteHealth,
   Tombstone,
 } from './model';
+import type { Standing } from './standing';
 
 export interface ContactRow extends Contact {
   /** Derived: lower-case words of name, company and handles for the search; empty when merged. */
@@ -29,11 +30,16 @@ export interface ContactRow extends Contact {
 }
 
 export interface CommitmentRow extends Commitment {
-  /** Derived: whose it is while it is open; absent once settled. */
+  /** Derived, as all below only where the person is followed up with: whose it is while it is open. */
   open?: 'me' | 'them';
-  /** Derived: the present due of an open one: a moment or a local day, so that a changed zone needs no rebuild. */
+  /**
+   * Derived: the present due of an open one: a moment or a local day, so that a changed zone needs no rebuild. Of an
+   * undated one that was put away it is the moment it comes back.
+   */
   dueAt?: Millis;
   dueDay?: Day;
+  /** Derived: until when an open one was last put away. */
+  backAt?: Millis;
   /** Derived: when it was settled, kept or moved last, for the ring of the day. */
   settledAt?: Millis;
 }
@@ -45,11 +51,10 @@ export interface PendingRow extends PendingSend {
   waiting?: 1;
 }
 
-/** Derived: per person what today's list needs without reading their history. */
-export interface Standing {
-  contactId: string;
-  /** The day of the next planned touch. */
-  nextTouchDay: Day;
+/** Derived: on how many people's standing a day is the next touch's; the empty day holds those without one. */
+export interface StepDay {
+  day: Day | '';
+  people: number;
 }
 
 export interface SettingRow {
@@ -107,6 +112,7 @@ export type KeptDatabase = Dexie & {
   tombstones: EntityTable<Tombstone, 'id'>;
   undos: EntityTable<UndoRow, 'id'>;
   standing: EntityTable<Standing, 'contactId'>;
+  stepDays: EntityTable<StepDay, 'day'>;
   meta: Table<MetaRow, string>;
 };
 
@@ -117,7 +123,7 @@ export function openDatabase(name: string): KeptDatabase {
     contacts: 'id, *words, nameKey, followed',
     handles: 'handle, contactId',
     interactions: 'id, key, at, [contactId+at]',
-    commitments: 'id, contactId, [open+dueAt], [open+dueDay], settledAt',
+    commitments: 'id, contactId, [open+dueAt], [open+dueDay], backAt, settledAt',
     aliases: 'alias, key',
     pendingSends: 'id, waiting, clickedAt',
     reminderMarks: 'id, at',
@@ -125,7 +131,8 @@ export function openDatabase(name: string): KeptDatabase {
     settings: 'key',
     tombstones: 'id',
     undos: 'id, at',
-    standing: 'contactId, nextTouchDay',
+    standing: 'contactId, nextTouchDay, stirsOn',
+    stepDays: 'day',
     meta: 'key',
   });
   return database;

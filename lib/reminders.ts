@@ -1,6 +1,7 @@
 /**
  * What is to be told now, and when to look again: worked out from the promises and the marks of what was told, never from
- * memory or from an alarm (product.md, section 3). Not told again for the same due; a moved promise has a new one.
+ * memory or from an alarm (product.md, section 3). Not told again for the same due; a moved promise has a new one, also
+ * when it is moved back to the old day.
  */
 import { dueDay, dueEnds, dueOf, holding, isOpen, lastSnooze } from './commitments';
 import {
@@ -13,7 +14,7 @@ import {
   workEndOf,
   workStartOf,
 } from './days';
-import type { Day, Due, Millis, Settings } from './model';
+import type { Commitment, CommitmentEvent, Day, Due, Millis, Settings } from './model';
 import { byDue, preparationDay } from './promises';
 import {
   backWords,
@@ -52,14 +53,16 @@ export interface Reminder extends Words {
 type Kind = 'prepare' | 'soon' | 'today' | 'overdue' | 'theirs' | 'back' | 'morning';
 
 /** One thing to tell, from a moment on and while it still makes sense. */
-interface Point {
+export interface Point {
   kind: Kind;
   markId: string;
   from: Millis;
   until: Millis;
-  promise: Named;
+  promise: Commitment;
   due: Due;
 }
+
+type NamedPoint = Point & { promise: Named };
 
 const ALWAYS = Number.POSITIVE_INFINITY;
 
@@ -69,6 +72,22 @@ export function remindersFor(
   settings: Settings,
   now: Millis,
 ): { show: Reminder[]; nextAt: Millis | null } {
+  const { due, nextAt } = dueAt(facts, settings, now);
+  const names = new Map(facts.commitments.map(({ contactId, name }) => [contactId, name]));
+  return { show: remindersOf(due, names, settings, now), nextAt };
+}
+
+/** Beyond this day nothing can be told today: what is due on a day off is told on the work day before. */
+export function lastDayTold(now: Millis, settings: Settings): Day {
+  return nextWorkDay(localDay(now, settings.timeZone), settings);
+}
+
+/** Which points are to be told at `now` (none while hidden), and when to look again. */
+export function dueAt(
+  facts: { commitments: readonly Commitment[]; marks: ReadonlySet<string> },
+  settings: Settings,
+  now: Millis,
+): { due: Point[]; nextAt: Millis | null } {
   const points = facts.commitments
     .flatMap((promise) => pointsOf(promise, settings))
     .filter((point) => !facts.marks.has(point.markId) && now < point.until);
@@ -79,7 +98,21 @@ export function remindersFor(
   const isSilent = silentUntil > now;
   if (isSilent && due.length > 0) ahead.push(silentUntil);
   const nextAt = ahead.length > 0 ? ahead.reduce((one, other) => Math.min(one, other)) : null;
-  return { show: isSilent ? [] : told(due, silences, settings, now), nextAt };
+  return { due: isSilent ? [] : due, nextAt };
+}
+
+/** The words of what is to be told; points of people without a name are left out. */
+export function remindersOf(
+  points: readonly Point[],
+  names: ReadonlyMap<string, string>,
+  settings: Settings,
+  now: Millis,
+): Reminder[] {
+  const due = points.flatMap(({ promise, ...point }): NamedPoint[] => {
+    const name = names.get(promise.contactId);
+    return name === undefined ? [] : [{ ...point, promise: { ...promise, name } }];
+  });
+  return told(due, silencesOf(settings, now), settings, now);
 }
 
 interface Silence {
@@ -102,16 +135,17 @@ function silencesOf(settings: Settings, now: Millis): Silence[] {
 }
 
 /** Everything that may be told about one promise, ever. */
-function pointsOf(promise: Named, settings: Settings): Point[] {
+function pointsOf(promise: Commitment, settings: Settings): Point[] {
   const due = dueOf(promise);
   const day = dueDay(due, settings);
-  if (!isOpen(promise) || !due || day === null) return [];
+  if (!isOpen(promise)) return [];
+  if (!due || day === null) return putAway([], promise);
   const points =
     promise.by === 'me' ? pointsOfMine(promise, due, day, settings) : pointsOfTheirs(promise, due, day, settings);
   return putAway(points, promise);
 }
 
-function pointsOfTheirs(promise: Named, due: Due, day: Day, settings: Settings): Point[] {
+function pointsOfTheirs(promise: Commitment, due: Due, day: Day, settings: Settings): Point[] {
   const from = workStartOf(nextWorkDay(day, settings), settings);
   const asked = pointOf(promise, due, 'theirs', from, ALWAYS);
   if (promise.kind !== 'meeting') return [asked];
@@ -119,7 +153,7 @@ function pointsOfTheirs(promise: Named, due: Due, day: Day, settings: Settings):
   return [...pointsOfMine(promise, due, day, settings).filter(({ kind }) => kind !== 'overdue'), asked];
 }
 
-function pointsOfMine(promise: Named, due: Due, day: Day, settings: Settings): Point[] {
+function pointsOfMine(promise: Commitment, due: Due, day: Day, settings: Settings): Point[] {
   // No reminder falls on a day off: what is due then is told on the work day before.
   const told = isWorkDay(day, settings) ? day : previousWorkDay(day, settings);
   const start = workStartOf(told, settings);
@@ -143,7 +177,7 @@ function pointsOfMine(promise: Named, due: Due, day: Day, settings: Settings): P
 }
 
 /** The working day before, where something is to be had ready. */
-function preparationOf(promise: Named, due: Due, settings: Settings): Point[] {
+function preparationOf(promise: Commitment, due: Due, settings: Settings): Point[] {
   const day = preparationDay(promise, settings);
   if (day === null) return [];
   return early(pointOf(promise, due, 'prepare', workStartOf(day, settings), workEndOf(day, settings)));
@@ -152,25 +186,31 @@ function preparationOf(promise: Named, due: Due, settings: Settings): Point[] {
 /** Nobody is reminded of what they have only just said or moved. */
 function early(point: Point): Point[] {
   const { said } = point.promise;
-  const moved = holding(point.promise).findLast(({ kind }) => kind === 'moved');
-  return point.from >= (moved?.at ?? said.at) ? [point] : [];
+  return point.from >= (lastMove(point.promise)?.at ?? said.at) ? [point] : [];
 }
 
-function pointOf(promise: Named, due: Due, kind: Kind, from: Millis, until: Millis): Point {
+/** The mark names the move as well as the due: whoever moves a promise back to the same day wants to hear of it again. */
+function pointOf(promise: Commitment, due: Due, kind: Kind, from: Millis, until: Millis): Point {
   const key = due && 'at' in due ? due.at : due?.day;
-  return { kind, markId: `${promise.id}|${kind}|${key}`, from, until, promise, due };
+  const move = lastMove(promise);
+  const markId = `${promise.id}|${kind}|${key}${move ? `|${move.id}` : ''}`;
+  return { kind, markId, from, until, promise, due };
+}
+
+function lastMove(promise: Commitment): CommitmentEvent | undefined {
+  return holding(promise).findLast(({ kind }) => kind === 'moved');
 }
 
 /** Put away until a moment: what would have come before stays silent, and at that moment it is back. */
-function putAway(points: Point[], promise: Named): Point[] {
+function putAway(points: Point[], promise: Commitment): Point[] {
   const until = lastSnooze(promise);
-  const first = points[0];
-  if (until === null || !first) return points;
-  const back: Point = { ...first, kind: 'back', markId: `${promise.id}|back|${until}`, from: until, until: ALWAYS };
+  if (until === null) return points;
+  const markId = `${promise.id}|back|${until}`;
+  const back: Point = { kind: 'back', markId, from: until, until: ALWAYS, promise, due: dueOf(promise) };
   return [back, ...points.filter(({ from }) => from > until)];
 }
 
-function told(due: Point[], silences: Silence[], settings: Settings, now: Millis): Reminder[] {
+function told(due: NamedPoint[], silences: Silence[], settings: Settings, now: Millis): Reminder[] {
   const morning = due.filter(({ kind }) => kind === 'morning');
   const others = due.filter(({ kind }) => kind !== 'morning');
   const wasSilent = silences.some((silence) =>
@@ -184,7 +224,7 @@ function told(due: Point[], silences: Silence[], settings: Settings, now: Millis
   return morning.length > 0 ? [...shown, ofMorning(morning, settings, now)] : shown;
 }
 
-function one(point: Point, settings: Settings, now: Millis): Reminder {
+function one(point: NamedPoint, settings: Settings, now: Millis): Reminder {
   const { promise } = point;
   return {
     id: `promise|${promise.id}`,
@@ -196,16 +236,17 @@ function one(point: Point, settings: Settings, now: Millis): Reminder {
   };
 }
 
-function wordsOf({ kind, promise, due }: Point, settings: Settings, now: Millis): Words {
+function wordsOf({ kind, promise, due }: NamedPoint, settings: Settings, now: Millis): Words {
   const late = now >= (dueEnds(due, settings) ?? ALWAYS);
   if (kind === 'soon' && due && 'at' in due) return soonWords(promise, due.at, settings, now);
   if (kind === 'prepare') return prepareWords(promise, due, settings, now);
   if (kind === 'today') return todayWords(promise, due, settings, now);
+  if (!due) return backWords(promise, due, settings, now);
   if (promise.by === 'them') return theirsWords(promise, due, settings, now);
   return late ? overdueWords(promise, due, settings, now) : backWords(promise, due, settings, now);
 }
 
-function asOne(points: Point[], settings: Settings, now: Millis): Reminder {
+function asOne(points: NamedPoint[], settings: Settings, now: Millis): Reminder {
   const list = points.map(({ promise, due }) => ({ promise, overdue: now >= (dueEnds(due, settings) ?? ALWAYS) }));
   const overdue = list.filter((entry) => entry.overdue).length;
   const words = settings.privateNotifications ? privateWords(points.length, overdue) : manyWords(list);
@@ -213,7 +254,7 @@ function asOne(points: Point[], settings: Settings, now: Millis): Reminder {
 }
 
 /** One line a morning for all that is promised for the day. */
-function ofMorning(points: Point[], settings: Settings, now: Millis): Reminder {
+function ofMorning(points: NamedPoint[], settings: Settings, now: Millis): Reminder {
   const sorted = [...points].sort(byDue(settings));
   const words = settings.privateNotifications ? privateWords(points.length, 0) : morningWords(sorted, settings, now);
   return { id: 'morning', markIds: points.map(({ markId }) => markId), ...words, ...NOBODY };

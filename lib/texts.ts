@@ -74,7 +74,7 @@ export function theirsWords(promise: Named, due: Due, settings: Settings, now: M
 export function backWords(promise: Named, due: Due, settings: Settings, now: Millis): Words {
   return {
     title: `Back: ${promise.text}`,
-    message: `For ${promise.name}, due ${sayDue(due, now, settings.timeZone)}.`,
+    message: `For ${promise.name}, ${due ? 'due ' : ''}${sayDue(due, now, settings.timeZone)}.`,
   };
 }
 

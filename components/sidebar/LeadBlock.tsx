@@ -35,7 +35,11 @@ function LeadingPromise({ kind, promise, card }: LeadingPromiseProps) {
   const was = sayMissed(promise.due, now, zone);
   const heading = {
     overdue: `OVERDUE, was due ${was}`,
-    today: promise.due && 'day' in promise.due ? 'Due today' : `Due ${sayDue(promise.due, now, zone)}`,
+    today: !promise.due
+      ? 'Back, no day yet'
+      : 'day' in promise.due
+        ? 'Due today'
+        : `Due ${sayDue(promise.due, now, zone)}`,
     theirs: (
       <>
         <bdi>{firstName(card.name)}</bdi> owes you, was due {was}

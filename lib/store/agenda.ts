@@ -1,21 +1,22 @@
 /** Today's list, read by index: who is owed a promise, who owes one, and whose next step has come. */
 import { agendaRowOf, badgeOf, dayRing, nextAhead, orderRows, SOON, snoozedRowOf } from '@/lib/agenda';
 import { dueOf } from '@/lib/commitments';
-import { endOfDay, localDay, startOfDay } from '@/lib/days';
+import { addDays, endOfDay, isWorkDay, localDay, startOfDay } from '@/lib/days';
 import { db } from '@/lib/db';
-import type { Commitment, Interaction, Millis, Settings } from '@/lib/model';
-import type { Agenda } from '@/lib/views';
-import { openAfter, openUntil, settledSince } from './due';
-import { contactOf, factsOfMany } from './facts';
+import type { Commitment, Day, Interaction, Millis, Settings } from '@/lib/model';
+import type { Standing } from '@/lib/standing';
+import type { Agenda, AgendaRow } from '@/lib/views';
+import { awayAt, openAfter, openUntil, settledSince } from './due';
 
 /** Steps spread over working days: at most so many a day are listed (product.md, section 5). */
 const STEPS_A_DAY = 20;
-/** So many people owed or owing are listed, the rest is counted. */
-const MOST_ROWS = 100;
+/** So many people owed or owing are listed, the first of all of them; the rest is counted. */
+const MOST_ROWS = 80;
+const MOST_AWAY = 100;
 
 /** Today's list with its ring, what is put away, and what comes next. */
 export async function agenda(settings: Settings, now: Millis): Promise<Agenda> {
-  return db.transaction('r', db.contacts, db.interactions, db.commitments, db.standing, async () =>
+  return db.transaction('r', db.interactions, db.commitments, db.standing, db.stepDays, async () =>
     read(settings, now),
   );
 }
@@ -23,35 +24,33 @@ export async function agenda(settings: Settings, now: Millis): Promise<Agenda> {
 async function read(settings: Settings, now: Millis): Promise<Agenda> {
   const { timeZone } = settings;
   const today = localDay(now, timeZone);
+  const start = startOfDay(today, timeZone);
   const until = Math.max(now + SOON, endOfDay(today, timeZone) - 1);
-  const [mine, theirs, stepIds, stepCount, settled, logged, people, ahead] = await Promise.all([
+  const [mine, theirs, stirring, days, settled, logged, away, next] = await Promise.all([
     openUntil('me', until, timeZone),
     openUntil('them', until, timeZone),
-    db.standing.where('nextTouchDay').belowOrEqual(today).reverse().limit(STEPS_A_DAY).primaryKeys(),
-    db.standing.where('nextTouchDay').belowOrEqual(today).count(),
-    settledSince(startOfDay(today, timeZone)),
-    loggedToday(startOfDay(today, timeZone)),
-    db.contacts.where('followed').equals(1).count(),
+    stirringBy(localDay(until, timeZone)),
+    db.stepDays.toArray(),
+    settledSince(start),
+    loggedToday(start),
+    snoozed(settings, now),
     nextOf(settings, now),
   ]);
-  const owed = [...mine, ...theirs];
-  const ids = [...new Set(owed.map(({ contactId }) => contactId))];
-  const listed = [...new Set([...ids.slice(0, MOST_ROWS), ...stepIds])];
-  const facts = await factsOfMany(listed);
-  const rows = facts.flatMap((one) => agendaRowOf(one, settings, now) ?? []);
+  const promised = promiseRows([...mine, ...theirs], stirring, settings, now);
+  const steps = await stepRows(promised, days, settings, now);
   const { people: badge, red } = badgeOf(mine, settings, now);
   return {
     day: today,
-    rows: orderRows(rows, settings),
-    more: Math.max(0, ids.length - MOST_ROWS) + Math.max(0, stepCount - stepIds.length),
-    snoozed: facts.flatMap((one) => snoozedRowOf(one, settings, now) ?? []),
+    rows: [...promised.rows.slice(0, MOST_ROWS), ...steps.rows],
+    more: Math.max(0, promised.rows.length - MOST_ROWS) + steps.more,
+    snoozed: away,
     ...dayRing([...mine, ...settled], logged, settings, now),
     badge,
     badgeRed: red,
-    next: ahead,
+    next,
     hiddenUntil: settings.hiddenUntil,
     fresh: !Object.values(settings.gmail).includes('on') && !settings.gmailNext && settings.linkedin === 'unset',
-    people,
+    people: days.reduce((sum, { people }) => sum + people, 0),
     timeZone,
     now,
   };
@@ -63,8 +62,84 @@ export async function badge(settings: Settings, now: Millis): Promise<{ people: 
   return badgeOf(await openUntil('me', end, settings.timeZone), settings, now);
 }
 
+/** A day more than asked for, since a zone that has just been changed moves days until the index is worked out again. */
+async function stirringBy(day: Day): Promise<Map<string, Standing>> {
+  const rows = await db.standing.where('stirsOn').belowOrEqual(addDays(day, 1)).toArray();
+  return new Map(rows.map((standing) => [standing.contactId, standing]));
+}
+
+interface PromiseRows {
+  /** In order; a step stands behind the promises. */
+  rows: AgendaRow[];
+  /** People whose step has come and who are in these rows, or have a promise of today that was put away. */
+  withStep: Set<string>;
+}
+
+function promiseRows(
+  commitments: readonly Commitment[],
+  stirring: ReadonlyMap<string, Standing>,
+  settings: Settings,
+  now: Millis,
+): PromiseRows {
+  const today = localDay(now, settings.timeZone);
+  const rows: AgendaRow[] = [];
+  const withStep = new Set<string>();
+  for (const [contactId, theirs] of byPerson(commitments)) {
+    const standing = stirring.get(contactId);
+    if (!standing) continue;
+    const row = agendaRowOf({ standing, commitments: theirs }, settings, now);
+    if (row?.reasons[0]?.kind === 'touch') continue;
+    if (row) rows.push(row);
+    if ((standing.nextTouchDay ?? '~') <= today) withStep.add(contactId);
+  }
+  return { rows: orderRows(rows, settings), withStep };
+}
+
+/** The people of whom only a step is due; those first whose gap has just passed, by name. */
+async function stepRows(
+  { withStep }: PromiseRows,
+  days: readonly { day: string; people: number }[],
+  settings: Settings,
+  now: Millis,
+): Promise<{ rows: AgendaRow[]; more: number }> {
+  const today = localDay(now, settings.timeZone);
+  if (!isWorkDay(today, settings)) return { rows: [], more: 0 };
+  const newest = await db.standing
+    .where('nextTouchDay')
+    .belowOrEqual(today)
+    .reverse()
+    .limit(STEPS_A_DAY + withStep.size)
+    .toArray();
+  const rows = newest
+    .filter(({ contactId }) => !withStep.has(contactId))
+    .slice(0, STEPS_A_DAY)
+    .flatMap((standing) => agendaRowOf({ standing, commitments: [] }, settings, now) ?? []);
+  const due = days.reduce((sum, { day, people }) => (day !== '' && day <= today ? sum + people : sum), 0);
+  return { rows: orderRows(rows, settings), more: due - withStep.size - rows.length };
+}
+
+/** What is put away, one row a person, those first that come back first. */
+async function snoozed(settings: Settings, now: Millis): Promise<AgendaRow[]> {
+  const away = byPerson(await awayAt(now, MOST_AWAY));
+  const people = await db.standing.bulkGet([...away.keys()]);
+  return people.flatMap((standing) => {
+    const commitments = standing && away.get(standing.contactId);
+    return (commitments && snoozedRowOf({ standing, commitments }, settings, now)) ?? [];
+  });
+}
+
+function byPerson(commitments: readonly Commitment[]): Map<string, Commitment[]> {
+  const people = new Map<string, Commitment[]>();
+  for (const commitment of commitments) {
+    const theirs = people.get(commitment.contactId);
+    if (theirs) theirs.push(commitment);
+    else people.set(commitment.contactId, [commitment]);
+  }
+  return people;
+}
+
 async function loggedToday(since: Millis): Promise<Interaction[]> {
-  return db.interactions.where('at').aboveOrEqual(since).limit(1000).toArray();
+  return db.interactions.where('at').aboveOrEqual(since).toArray();
 }
 
 async function nextOf(settings: Settings, now: Millis): Promise<Agenda['next']> {
@@ -74,7 +149,7 @@ async function nextOf(settings: Settings, now: Millis): Promise<Agenda['next']> 
   ]);
   const meetings = theirs.filter(({ kind }) => kind === 'meeting');
   const next: Commitment | null = nextAhead([...mine, ...meetings], settings, now);
-  const contact = next && (await contactOf(next.contactId));
-  if (!next || !contact) return null;
-  return { contactId: contact.id, name: contact.name, text: next.text, due: dueOf(next) };
+  const standing = next && (await db.standing.get(next.contactId));
+  if (!next || !standing) return null;
+  return { contactId: standing.contactId, name: standing.name, text: next.text, due: dueOf(next) };
 }

@@ -5,11 +5,11 @@ import { db } from '@/lib/db';
 import type { DueInput } from '@/lib/messages';
 import type { Commitment, CommitmentEvent, Day, Due, Millis, Settings } from '@/lib/model';
 import type { Done } from '@/lib/views';
-import { readDueWords } from '@/lib/words/due';
+import { type Anchor, readDueWords } from '@/lib/words/due';
 import { mustContact } from './facts';
 import { plainCommitment } from './rows';
-import { loadSettings } from './settings';
-import { factTables } from './standing';
+import { loadSettings, userLanguage } from './settings';
+import { factTables, refresh } from './standing';
 import { undoable } from './undo';
 import { putCommitment } from './writes';
 
@@ -41,18 +41,25 @@ export async function promise(data: NewPromise, now: Millis): Promise<Done & { c
       events: [],
     };
     await putCommitment(commitment);
+    await refresh(contact.id, settings);
     const line = due ? `Promise added, ${sayDue(due, now, settings.timeZone)}` : 'Promise added, no day yet';
     const done = await undoable(line, [{ kind: 'removeCommitment', commitmentId: commitment.id }], now);
     return { ...done, commitmentId: commitment.id };
   });
 }
 
-/** A due as given: picked, or in words. Throws one line naming what was not understood. */
+/** A due as given: picked, or in the user's words. Throws one line naming what was not understood. */
 export function readDue(given: DueInput, timeZone: string, now: Millis): Due {
   if ('due' in given) return given.due;
-  const read = readDueWords(given.words, { at: now, timeZone });
+  const read = readDueWords(given.words, anchorOf(timeZone, now));
   if ('error' in read) throw new Error(read.error);
   return read.due;
+}
+
+/** What the user's own words for a day are read against: now, here, in their language. */
+export function anchorOf(timeZone: string, now: Millis): Anchor {
+  const locale = userLanguage();
+  return { at: now, timeZone, ...(locale && { locale }) };
 }
 
 const SETTLED = { kept: 'Kept', broken: 'Broken', released: 'Released' } as const;
@@ -125,6 +132,7 @@ async function change(
     const commitment = plainCommitment(row);
     const { said, event } = decide(commitment);
     await putCommitment({ ...commitment, events: [...commitment.events, event] });
+    await refresh(commitment.contactId, await loadSettings());
     return undoable(said, [{ kind: 'event', commitmentId, eventId: event.id }], now);
   });
 }
@@ -135,6 +143,6 @@ export function sayReading(
   { timeZone }: Settings,
   now: Millis,
 ): { due: Due; said: string } | { error: string } {
-  const read = readDueWords(words, { at: now, timeZone });
+  const read = readDueWords(words, anchorOf(timeZone, now));
   return 'error' in read ? read : { due: read.due, said: sayDue(read.due, now, timeZone) };
 }

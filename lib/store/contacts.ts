@@ -119,7 +119,7 @@ export async function forget(contactId: string, now: Millis): Promise<Done> {
     await db.commitments.bulkDelete(commitments.map(({ id }) => id));
     await db.handles.bulkDelete(handles.map(({ handle }) => handle));
     await db.contacts.delete(contact.id);
-    await db.standing.delete(contact.id);
+    await refresh(contact.id, await loadSettings());
     await db.tombstones.put({ id: contact.id, at: now });
     return undoable(`Forgot ${contact.name}`, [{ kind: 'revive', contact, handles, interactions, commitments }], now);
   });
@@ -155,8 +155,10 @@ export async function edit(contactId: string, field: EditableField, value: strin
 /** Remembers where the user met this person last. */
 export async function metAtUrl(contact: Contact, url: string): Promise<void> {
   if (contact.lastUrl === url) return;
-  await db.transaction('rw', db.contacts, db.handles, async () => {
+  await db.transaction('rw', db.contacts, db.handles, db.standing, async () => {
     const present = await contactOf(contact.id);
-    if (present) await putContact({ ...present, lastUrl: url });
+    if (!present) return;
+    await putContact({ ...present, lastUrl: url });
+    await db.standing.update(present.id, { lastUrl: url });
   });
 }

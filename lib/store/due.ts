@@ -5,20 +5,12 @@ import { db } from '@/lib/db';
 import type { Commitment, Millis } from '@/lib/model';
 import { plainCommitment } from './rows';
 
-/** Nobody works through more than this in a day; the rest is counted, not read. */
-const MOST_READ = 300;
-
-/** Open promises of one side that are due by a moment or by its day, newest due first where there are too many. */
-export async function openUntil(
-  by: 'me' | 'them',
-  until: Millis,
-  timeZone: string,
-  most = MOST_READ,
-): Promise<Commitment[]> {
+/** Open promises of one side that are due by a moment or by its day, oldest due first of each kind. */
+export async function openUntil(by: 'me' | 'them', until: Millis, timeZone: string): Promise<Commitment[]> {
   const day = localDay(until, timeZone);
   const [timed, allDay] = await Promise.all([
-    between('[open+dueAt]', [by, Dexie.minKey], [by, until]).reverse().limit(most).toArray(),
-    between('[open+dueDay]', [by, Dexie.minKey], [by, day]).reverse().limit(most).toArray(),
+    between('[open+dueAt]', [by, Dexie.minKey], [by, until]).toArray(),
+    between('[open+dueDay]', [by, Dexie.minKey], [by, day]).toArray(),
   ]);
   return [...timed, ...allDay].map(plainCommitment);
 }
@@ -38,10 +30,19 @@ export async function openAfter(
   return [...timed, ...allDay].map(plainCommitment);
 }
 
+/** Open promises that were put away and have come back. */
+export async function backSince(now: Millis): Promise<Commitment[]> {
+  return (await db.commitments.where('backAt').belowOrEqual(now).toArray()).map(plainCommitment);
+}
+
+/** Open promises that are put away now, those first that come back first. */
+export async function awayAt(now: Millis, count: number): Promise<Commitment[]> {
+  return (await db.commitments.where('backAt').above(now).limit(count).toArray()).map(plainCommitment);
+}
+
 /** The promises settled since a moment. */
 export async function settledSince(at: Millis): Promise<Commitment[]> {
-  const rows = await db.commitments.where('settledAt').aboveOrEqual(at).limit(MOST_READ).toArray();
-  return rows.map(plainCommitment);
+  return (await db.commitments.where('settledAt').aboveOrEqual(at).toArray()).map(plainCommitment);
 }
 
 function between(index: '[open+dueAt]' | '[open+dueDay]', from: unknown[], to: unknown[]) {

@@ -58,22 +58,3 @@ async function withFacts(contact: Contact): Promise<Facts> {
   ]);
   return { contact, handles, interactions, commitments: commitments.map(plainCommitment) };
 }
-
-/** Everything about several people, but how they are reached: in one transaction, their promises in one question. */
-export async function factsOfMany(contactIds: readonly string[]): Promise<Omit<Facts, 'handles'>[]> {
-  return db.transaction('r', db.contacts, db.interactions, db.commitments, async () => {
-    const [rows, commitments, ...histories] = await Promise.all([
-      db.contacts.bulkGet([...contactIds]),
-      db.commitments
-        .where('contactId')
-        .anyOf([...contactIds])
-        .toArray(),
-      ...contactIds.map(interactionsOf),
-    ]);
-    return rows.flatMap((row, at) => {
-      if (!row || row.mergedInto) return [];
-      const theirs = commitments.filter(({ contactId }) => contactId === row.id).map(plainCommitment);
-      return [{ contact: plainContact(row), interactions: histories[at] ?? [], commitments: theirs }];
-    });
-  });
-}

@@ -12,10 +12,15 @@ export async function remember(key: string, value: unknown, now: Millis): Promis
   await db.meta.put({ key, value, at: now });
 }
 
-/** Where the working-out of the derived index stands: the table and the last id done; null when nothing is to do. */
+/** Where the working-out of the derived index stands: the last person done; null when nothing is to do. */
 export const REBUILD = 'rebuild';
 
 /** Marks the whole index as to be worked out again; `rebuildIndex` does it. */
 export async function askRebuild(now: Millis): Promise<void> {
-  await remember(REBUILD, { table: 'contacts', after: '' }, now);
+  await remember(REBUILD, { after: '' }, now);
+}
+
+/** Under what it is remembered that two people are not one, whichever is named first. */
+export function apartKey(one: string, other: string): string {
+  return `apart|${[one, other].sort().join('|')}`;
 }

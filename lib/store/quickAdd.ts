@@ -3,7 +3,7 @@ import { db } from '@/lib/db';
 import type { Contact, Due, Millis, Settings } from '@/lib/model';
 import type { Done } from '@/lib/views';
 import { readQuickAdd } from '@/lib/words/quickAdd';
-import { promise } from './commitments';
+import { anchorOf, promise } from './commitments';
 import { begin, follow } from './contacts';
 import { log } from './interactions';
 import { nameKeyOf, newContact, plainContact } from './rows';
@@ -20,7 +20,7 @@ export async function quickAdd(text: string, now: Millis): Promise<Done & { line
   const settings = await loadSettings();
   const undoIds: string[] = [];
   const lines: Said[] = [];
-  for (const line of readQuickAdd(text, { at: now, timeZone: settings.timeZone })) {
+  for (const line of readQuickAdd(text, anchorOf(settings.timeZone, now))) {
     lines.push(await addLine(line, settings, undoIds, now));
   }
   const added = lines.filter(({ ok }) => ok).length;

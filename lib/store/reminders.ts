@@ -1,28 +1,36 @@
 /** What is to be told now, from the tables: marks say what was told, so nothing is lost and nothing told twice. */
+import { isOpen } from '@/lib/commitments';
+import { endOfDay } from '@/lib/days';
 import { db } from '@/lib/db';
-import type { Commitment, Millis, Settings } from '@/lib/model';
-import { type Reminder, remindersFor } from '@/lib/reminders';
-import type { Named } from '@/lib/texts';
-import { openAfter, openUntil } from './due';
+import type { Millis, Settings } from '@/lib/model';
+import { dueAt, lastDayTold, type Reminder, remindersOf } from '@/lib/reminders';
+import { awayAt, backSince, openAfter, openUntil } from './due';
+import { plainCommitment } from './rows';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Reminders of a promise begin at most this long before its due (the work day before, with long holidays between). */
-const AHEAD = 30 * DAY;
-/** Nobody is told about more than this; it bounds the work of one wake. */
-const MOST_READ = 3000;
 const MARKS_KEPT = 60 * DAY;
+/** Of what lies behind the next work day, so many of the first are enough to know when to look again. */
+const AHEAD = 20;
 
 /** The reminders due now and the next moment at which there could be one. */
 export async function reminders(settings: Settings, now: Millis): Promise<{ show: Reminder[]; nextAt: Millis | null }> {
-  const [mine, theirs, later, theirsLater, marks] = await Promise.all([
-    openUntil('me', now + AHEAD, settings.timeZone, MOST_READ),
-    openUntil('them', now + AHEAD, settings.timeZone, MOST_READ),
-    openAfter('me', now + AHEAD, settings.timeZone, 20),
-    openAfter('them', now + AHEAD, settings.timeZone, 20),
-    db.reminderMarks.toCollection().primaryKeys(),
-  ]);
-  const each = new Map([...mine, ...theirs, ...later, ...theirsLater].map((commitment) => [commitment.id, commitment]));
-  return remindersFor({ commitments: await named([...each.values()]), marks: new Set(marks) }, settings, now);
+  const until = endOfDay(lastDayTold(now, settings), settings.timeZone) - 1;
+  return db.transaction('r', db.commitments, db.standing, db.reminderMarks, async () => {
+    const [marks, ...found] = await Promise.all([
+      db.reminderMarks.toCollection().primaryKeys(),
+      openUntil('me', until, settings.timeZone),
+      openUntil('them', until, settings.timeZone),
+      openAfter('me', until, settings.timeZone, AHEAD),
+      openAfter('them', until, settings.timeZone, AHEAD),
+      backSince(now),
+      awayAt(now, AHEAD),
+    ]);
+    const commitments = [...new Map(found.flat().map((commitment) => [commitment.id, commitment])).values()];
+    const { due, nextAt } = dueAt({ commitments, marks: new Set(marks) }, settings, now);
+    const people = await db.standing.bulkGet([...new Set(due.map(({ promise }) => promise.contactId))]);
+    const names = new Map(people.flatMap((person) => (person ? [[person.contactId, person.name] as const] : [])));
+    return { show: remindersOf(due, names, settings, now), nextAt };
+  });
 }
 
 /** Notes that these were told; called after the notification stands, since a lost one is a broken promise. */
@@ -30,7 +38,7 @@ export async function markTold(markIds: readonly string[], now: Millis): Promise
   await db.reminderMarks.bulkPut(markIds.map((id) => ({ id, at: now })));
 }
 
-/** Is this promise still one to be told about? A shown notification of a settled one is cleared. */
+/** Is this promise still one to be told about? A notification of one that is settled, or whose person sleeps, is cleared. */
 export async function isStillOpen(commitmentId: string): Promise<boolean> {
   return (await db.commitments.get(commitmentId))?.open !== undefined;
 }
@@ -44,19 +52,9 @@ export async function pruneMarks(now: Millis): Promise<void> {
   const gone = await Promise.all(
     old.map(async ({ id }) => {
       const [first, , third] = id.split('|');
-      return (await isStillOpen((first === 'morning' ? third : first) ?? '')) ? [] : [id];
+      const row = await db.commitments.get((first === 'morning' ? third : first) ?? '');
+      return row && isOpen(plainCommitment(row)) ? [] : [id];
     }),
   );
   await db.reminderMarks.bulkDelete(gone.flat());
-}
-
-async function named(commitments: Commitment[]): Promise<Named[]> {
-  const contacts = await db.contacts.bulkGet([...new Set(commitments.map(({ contactId }) => contactId))]);
-  const known = new Map(contacts.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-  return commitments.flatMap((commitment) => {
-    const contact = known.get(commitment.contactId);
-    // Somebody who asked to stop is not followed up with, and asleep means no reminder.
-    if (!contact || contact.followedAt === null || contact.permission.state === 'refused') return [];
-    return [{ ...commitment, name: contact.name }];
-  });
 }

@@ -1,5 +1,5 @@
 /** What is derived from a fact when its row is written, so that it can be found without reading all. Pure. */
-import { dueOf, holding, isOpen } from '@/lib/commitments';
+import { dueOf, holding, isOpen, lastSnooze } from '@/lib/commitments';
 import type { CommitmentRow, ContactRow } from '@/lib/db';
 import { normalAddress } from '@/lib/handles';
 import type { Commitment, Contact, Handle, Millis } from '@/lib/model';
@@ -76,24 +76,30 @@ function spoken(handle: Handle): string {
   );
 }
 
-/** The promise with the marks by which today's list, the reminders and the ring of the day find it. */
-export function commitmentRow(commitment: Commitment): CommitmentRow {
-  const { open: _open, dueAt: _dueAt, dueDay: _dueDay, settledAt: _settledAt, ...fields } = commitment as CommitmentRow;
-  const row: CommitmentRow = { ...fields };
-  if (isOpen(fields)) {
-    row.open = fields.by;
-    const due = dueOf(fields);
-    if (due && 'at' in due) row.dueAt = due.at;
-    else if (due) row.dueDay = due.day;
-  } else {
-    const settled = holding(fields).findLast(({ kind }) => kind === 'kept' || kind === 'broken' || kind === 'released');
+/**
+ * The promise with the marks by which today's list, the reminders and the ring of the day find it; none where its person
+ * is not followed up with.
+ */
+export function commitmentRow(commitment: Commitment, followedUp: boolean): CommitmentRow {
+  const row: CommitmentRow = plainCommitment(commitment);
+  if (!followedUp) return row;
+  if (!isOpen(row)) {
+    const settled = holding(row).findLast(({ kind }) => kind === 'kept' || kind === 'broken' || kind === 'released');
     if (settled) row.settledAt = settled.at;
+    return row;
   }
+  row.open = row.by;
+  const due = dueOf(row);
+  const back = lastSnooze(row);
+  if (due && 'day' in due) row.dueDay = due.day;
+  else if (due) row.dueAt = due.at;
+  else if (back !== null) row.dueAt = back;
+  if (back !== null) row.backAt = back;
   return row;
 }
 
 /** The promise alone, without what was derived. */
 export function plainCommitment(row: CommitmentRow): Commitment {
-  const { open: _open, dueAt: _dueAt, dueDay: _dueDay, settledAt: _settledAt, ...commitment } = row;
+  const { open: _open, dueAt: _dueAt, dueDay: _dueDay, backAt: _backAt, settledAt: _settledAt, ...commitment } = row;
   return commitment;
 }

@@ -43,7 +43,7 @@ export async function see(
     const known = await recognise(handles, now);
     changed ||= known.changed;
     const contact = known.contact?.followedAt == null ? null : known.contact;
-    seen.push({ person, handle: handles[0] ?? '', contact });
+    seen.push({ person, handle: await readable(handles, known.contact), contact });
   }
   const first = seen.find(({ contact }) => contact) ?? seen[0];
   if (!first) return { view: trouble ? { ...empty(settings, now), trouble } : null, changed };
@@ -93,6 +93,23 @@ function outsidePeople(sighting: Sighting, settings: Settings): { person: SeenPe
   return people.slice(0, MOST_CHIPS);
 }
 
+/**
+ * By which of a person's handles they are named: not by LinkedIn's id (ACoAA…) while the page shows an address that can be
+ * read, or one is known.
+ */
+async function readable(handles: readonly Handle[], known: Contact | null): Promise<Handle> {
+  const shown = handles.find((handle) => !isLinkedinId(handle));
+  if (shown || !known) return shown ?? handles[0] ?? '';
+  const others = await db.handles.where('contactId').equals(known.id).primaryKeys();
+  return others.find((handle) => handle.startsWith(LINKEDIN) && !isLinkedinId(handle)) ?? handles[0] ?? '';
+}
+
+const LINKEDIN = 'https://www.linkedin.com/';
+
+function isLinkedinId(handle: Handle): boolean {
+  return /^https:\/\/www\.linkedin\.com\/(?:in\/AC[ow]AA|sales\/)/u.test(handle);
+}
+
 function chipOf({ person, handle, contact }: Seen): Chip {
   return {
     handle,
@@ -114,7 +131,8 @@ async function sameAs(stranger: Seen, seen: readonly Seen[]): Promise<SidebarVie
     const contact = plainContact(row);
     const inThread = seen.some((other) => other.contact?.id === contact.id);
     if (!inThread && !(await isSameCompany(stranger, contact))) continue;
-    if (await isRefused(contact.id, stranger.handle)) continue;
+    const refused = await Promise.all(stranger.person.handles.map((handle) => isRefused(contact.id, handle)));
+    if (refused.some(Boolean)) continue;
     return { contactId: contact.id, name: contact.name, company: contact.company, handle: stranger.handle };
   }
   return null;

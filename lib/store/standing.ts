@@ -1,11 +1,11 @@
 /**
- * The derived index: per followed person the day of the next planned touch, so that today's list reads a few rows and no
- * histories. Refreshed in the same transaction as the fact; `rebuildIndex` works all of it out again.
+ * The derived index: per person followed what today's list shows of them, and the marks by which their promises are
+ * found, so that the list reads a few rows and no histories. Refreshed in the same transaction as the fact;
+ * `rebuildIndex` works all of it out again.
  */
-import { db } from '@/lib/db';
-import type { Contact, Interaction, Millis, Settings } from '@/lib/model';
-import { nextTouch } from '@/lib/plans';
-import { lastTouchOf, ringOf } from '@/lib/touches';
+import { type CommitmentRow, db } from '@/lib/db';
+import type { Day, Millis, Settings } from '@/lib/model';
+import { isFollowedUp, type Standing, standingOf } from '@/lib/standing';
 import { interactionsOf } from './facts';
 import { REBUILD as POSITION, recall, remember } from './meta';
 import { commitmentRow, contactRow, plainCommitment, plainContact } from './rows';
@@ -18,6 +18,7 @@ export const factTables = [
   db.interactions,
   db.commitments,
   db.standing,
+  db.stepDays,
   db.undos,
   db.settings,
   db.aliases,
@@ -26,29 +27,48 @@ export const factTables = [
   db.pendingSends,
 ];
 
-/** Works out one person's standing again, inside the transaction of the change. */
+/** Works out one person's standing and the marks of their promises again, inside the transaction of the change. */
 export async function refresh(contactId: string, settings: Settings): Promise<void> {
   const contact = await db.contacts.get(contactId);
-  if (!contact || contact.mergedInto || contact.followedAt === null) {
-    await db.standing.delete(contactId);
-    return;
-  }
-  await putStanding(contact, await interactionsOf(contactId), settings);
+  const commitments = await db.commitments.where('contactId').equals(contactId).toArray();
+  await mark(commitments, contact !== undefined && isFollowedUp(contact));
+  if (!contact || !isFollowedUp(contact)) return putStanding(contactId, null);
+  const facts = { contact, interactions: await interactionsOf(contactId), commitments };
+  await putStanding(contactId, standingOf(facts, settings));
 }
 
-/**
- * The day is asked as of the last touch, not of today: a step that is not done moves silently day by day, and an index
- * that moved with it would be wrong each morning.
- */
-async function putStanding(contact: Contact, interactions: Interaction[], settings: Settings): Promise<void> {
-  const lastAt = lastTouchOf(interactions)?.at ?? null;
-  const asOf = Math.max(lastAt ?? 0, contact.followedAt ?? 0);
-  const next = nextTouch(contact, ringOf(contact, interactions, settings, asOf), lastAt, settings, asOf);
-  if (next) await db.standing.put({ contactId: contact.id, nextTouchDay: next.day });
-  else await db.standing.delete(contact.id);
+async function mark(rows: readonly CommitmentRow[], followedUp: boolean): Promise<void> {
+  const marked = rows.map((row) => commitmentRow(plainCommitment(row), followedUp));
+  const changed = marked.filter((row, at) => marksOf(row) !== marksOf(rows[at]));
+  if (changed.length > 0) await db.commitments.bulkPut(changed);
 }
 
-const CHUNK = 200;
+function marksOf(row: CommitmentRow | undefined): string {
+  return JSON.stringify([row?.open, row?.dueAt, row?.dueDay, row?.backAt, row?.settledAt]);
+}
+
+async function putStanding(contactId: string, next: Standing | null): Promise<void> {
+  const before = await db.standing.get(contactId);
+  if (next) await db.standing.put(next);
+  else await db.standing.delete(contactId);
+  const [from, to] = [stepDayOf(before), stepDayOf(next)];
+  if (from === to) return;
+  if (from !== null) await count(from, -1);
+  if (to !== null) await count(to, 1);
+}
+
+function stepDayOf(standing: Standing | null | undefined): Day | '' | null {
+  return standing ? (standing.nextTouchDay ?? '') : null;
+}
+
+/** So many tens of thousands of people are counted in a moment only where the count is kept. */
+async function count(day: Day | '', more: number): Promise<void> {
+  const people = ((await db.stepDays.get(day))?.people ?? 0) + more;
+  if (people > 0) await db.stepDays.put({ day, people });
+  else await db.stepDays.delete(day);
+}
+
+const CHUNK = 100;
 
 /**
  * Works out every derived field and standing again, in chunks, each with its position in one transaction: a worker that
@@ -57,20 +77,14 @@ const CHUNK = 200;
 export async function rebuildIndex(now: Millis, budget = Number.POSITIVE_INFINITY): Promise<boolean> {
   const start = performance.now();
   for (;;) {
-    const position = (await recall(POSITION)) as Position | null | undefined;
+    const position = (await recall(POSITION)) as { after: string } | null | undefined;
     if (!position) return true;
     if (performance.now() - start > budget) return false;
-    if (position.table === 'contacts') await rebuildContacts(position.after, now);
-    else await rebuildCommitments(position.after, now);
+    await rebuildChunk(position.after, now);
   }
 }
 
-interface Position {
-  table: 'contacts' | 'commitments';
-  after: string;
-}
-
-async function rebuildContacts(after: string, now: Millis): Promise<void> {
+async function rebuildChunk(after: string, now: Millis): Promise<void> {
   await db.transaction('rw', factTables, async () => {
     const settings = await loadSettings();
     const rows = await db.contacts.where('id').above(after).limit(CHUNK).toArray();
@@ -80,15 +94,6 @@ async function rebuildContacts(after: string, now: Millis): Promise<void> {
       await refresh(row.id, settings);
     }
     const last = rows.at(-1);
-    await remember(POSITION, last ? { table: 'contacts', after: last.id } : { table: 'commitments', after: '' }, now);
-  });
-}
-
-async function rebuildCommitments(after: string, now: Millis): Promise<void> {
-  await db.transaction('rw', factTables, async () => {
-    const rows = await db.commitments.where('id').above(after).limit(CHUNK).toArray();
-    await db.commitments.bulkPut(rows.map((row) => commitmentRow(plainCommitment(row))));
-    const last = rows.at(-1);
-    await remember(POSITION, last ? { table: 'commitments', after: last.id } : null, now);
+    await remember(POSITION, last ? { after: last.id } : null, now);
   });
 }

@@ -1,6 +1,7 @@
 /** Writing one fact together with what is derived from it. To be called inside the transaction of the change. */
 import { db } from '@/lib/db';
 import type { Commitment, Contact } from '@/lib/model';
+import { isFollowedUp } from '@/lib/standing';
 import { commitmentRow, contactRow } from './rows';
 
 /** Writes a person with the words they are found by. */
@@ -9,7 +10,8 @@ export async function putContact(contact: Contact): Promise<void> {
   await db.contacts.put(contactRow(contact, handles));
 }
 
-/** Writes a promise with the marks by which it is found when it is due. */
+/** Writes a promise with the marks by which it is found when it is due; the person's standing is refreshed after it. */
 export async function putCommitment(commitment: Commitment): Promise<void> {
-  await db.commitments.put(commitmentRow(commitment));
+  const contact = await db.contacts.get(commitment.contactId);
+  await db.commitments.put(commitmentRow(commitment, contact !== undefined && isFollowedUp(contact)));
 }

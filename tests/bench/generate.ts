@@ -1,11 +1,10 @@
 /** Builds one large store of invented people, the same each time: what a busy seller has after ten years, and more. */
 import { db } from '@/lib/db';
 import type { Channel, Commitment, Contact, HandleRow, Interaction, Millis, Settings } from '@/lib/model';
-import { nextTouch } from '@/lib/plans';
+import { type Standing, standingOf } from '@/lib/standing';
 import { defaultSettings, saveSettings } from '@/lib/store';
 import { interaction } from '@/lib/store/interactions';
 import { commitmentRow, contactRow, newContact } from '@/lib/store/rows';
-import { lastTouchOf, ringOf } from '@/lib/touches';
 
 export const BOX = 'robin@ourfirm.example';
 const DAY = 24 * 60 * 60 * 1000;
@@ -32,6 +31,12 @@ export interface Size {
   people: number;
   interactions: number;
   promises: number;
+}
+
+/** What a kept store must be to be used again: of this size, with the tables of today. */
+export function kindOf(size: Size): string {
+  const tables = db.tables.map(({ name, schema }) => [name, schema.indexes.map((index) => index.src).join()]);
+  return JSON.stringify([size, tables]);
 }
 
 /** Numbers that look random and are the same each time (mulberry32). */
@@ -63,7 +68,7 @@ export async function generate(size: Size, now: Millis, progress: (people: numbe
     await writeChunk(from, until, counts, size, settings, now, roll);
     progress(until);
   }
-  await db.meta.put({ key: 'bench', value: size, at: now });
+  await db.meta.put({ key: 'bench', value: kindOf(size), at: now });
 }
 
 /** Few people with whom much happened, many with whom little did; together exactly as many as asked. */
@@ -89,7 +94,7 @@ async function writeChunk(
   const handles: HandleRow[] = [];
   const interactions: Interaction[] = [];
   const commitments: Commitment[] = [];
-  const standing: { contactId: string; nextTouchDay: string }[] = [];
+  const standing: Standing[] = [];
   for (let n = from; n < until; n += 1) {
     const contact = person(n, now, roll);
     const theirs = history(contact.id, counts[n] ?? 0, now, roll);
@@ -98,18 +103,21 @@ async function writeChunk(
     interactions.push(...theirs);
     const promises =
       Math.floor(((n + 1) * size.promises) / size.people) - Math.floor((n * size.promises) / size.people);
-    for (let at = 0; at < promises; at += 1) commitments.push(promised(contact.id, `${n}-${at}`, now, roll));
-    const last = lastTouchOf(theirs)?.at ?? null;
-    const asOf = Math.max(last ?? 0, contact.followedAt ?? 0);
-    const next = nextTouch(contact, ringOf(contact, theirs, settings, asOf), last, settings, asOf);
-    if (next) standing.push({ contactId: contact.id, nextTouchDay: next.day });
+    const said = Array.from({ length: promises }, (_, at) => promised(contact.id, `${n}-${at}`, now, roll));
+    commitments.push(...said);
+    const stands = standingOf({ contact, interactions: theirs, commitments: said }, settings);
+    if (stands) standing.push(stands);
   }
-  await db.transaction('rw', [db.contacts, db.handles, db.interactions, db.commitments, db.standing], async () => {
+  const tables = [db.contacts, db.handles, db.interactions, db.commitments, db.standing, db.stepDays];
+  await db.transaction('rw', tables, async () => {
     await db.contacts.bulkAdd(contacts.map((contact, at) => contactRow(contact, [handles[at]?.handle ?? ''])));
     await db.handles.bulkAdd(handles);
     await db.interactions.bulkAdd(interactions);
-    await db.commitments.bulkAdd(commitments.map(commitmentRow));
+    await db.commitments.bulkAdd(commitments.map((commitment) => commitmentRow(commitment, true)));
     await db.standing.bulkAdd(standing);
+    for (const { nextTouchDay: day = '' } of standing) {
+      await db.stepDays.put({ day, people: ((await db.stepDays.get(day))?.people ?? 0) + 1 });
+    }
   });
 }
 

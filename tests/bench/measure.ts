@@ -2,12 +2,11 @@
 import { db } from '@/lib/db';
 import type { SeenMessage, Sighting } from '@/lib/sites/page';
 import * as store from '@/lib/store';
-import { addressOf, BOX, dice, generate, personId, type Size } from './generate';
+import { addressOf, BOX, dice, generate, kindOf, personId, type Size } from './generate';
 
 /** Builds the store unless it is there in this size; answers whether it was built. */
 export async function build(size: Size, now: number): Promise<boolean> {
-  const present = (await db.meta.get('bench'))?.value as Size | undefined;
-  if (present && JSON.stringify(present) === JSON.stringify(size)) return false;
+  if ((await db.meta.get('bench'))?.value === kindOf(size)) return false;
   await generate(size, now, (people) => console.log(`progress ${people}`));
   return true;
 }

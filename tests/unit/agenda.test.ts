@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { agendaRowOf, badgeOf, dayRing, nextAhead, orderRows, reasonsOf, snoozedRowOf } from '@/lib/agenda';
+import { agendaRowOf, badgeOf, dayRing, nextAhead, orderRows, snoozedRowOf } from '@/lib/agenda';
 import { cardOf } from '@/lib/card';
+import { standingOf } from '@/lib/standing';
 import type { AgendaRow } from '@/lib/views';
 import { at, contact, event, interaction, NOW, promise, SETTINGS } from './facts';
 
@@ -11,6 +12,12 @@ const facts = (...commitments: ReturnType<typeof promise>[]) => ({
   interactions: recent,
   commitments,
 });
+
+const rowFacts = (all: ReturnType<typeof facts>) => {
+  const standing = standingOf(all, SETTINGS);
+  if (!standing) throw new Error('on no list');
+  return { standing, commitments: all.commitments };
+};
 
 describe('the card leads with one thing', () => {
   const overdue = promise({ due: { day: '2026-11-25' } });
@@ -31,10 +38,27 @@ describe('the card leads with one thing', () => {
     expect(cardOf(facts(), SETTINGS, NOW).lead).toMatchObject({ kind: 'touch', n: 2, day: '2026-11-26', isDue: true });
   });
 
+  test('a promise that is put away does not lead until it is back', () => {
+    const away = { until: NOW + 3_600_000 };
+    const later = promise({ due: { day: '2026-11-25' }, events: [event('snoozed', '2026-11-26T09:00:00Z', away)] });
+    expect(cardOf(facts(later, theirs), SETTINGS, NOW).lead).toMatchObject({ kind: 'theirs' });
+    expect(cardOf(facts(later, theirs), SETTINGS, NOW).promises.map(({ id }) => id)).toContain(later.id);
+    expect(cardOf(facts(later, theirs), SETTINGS, away.until).lead).toMatchObject({ promise: { id: later.id } });
+  });
+
+  test('one without a day leads from the moment it was put away until', () => {
+    const undated = promise({
+      due: null,
+      events: [event('snoozed', '2026-11-26T09:00:00Z', { until: NOW + 3_600_000 })],
+    });
+    expect(cardOf(facts(undated), SETTINGS, NOW).lead.kind).toBe('touch');
+    expect(cardOf(facts(undated), SETTINGS, NOW + 3_600_000).lead).toMatchObject({ kind: 'today' });
+  });
+
   test('who asked to stop gets no step', () => {
     const refused = { ...facts(today), contact: contact({ permission: { state: 'refused', at: NOW, words: '' } }) };
     expect(cardOf(refused, SETTINGS, NOW).lead).toEqual({ kind: 'refused' });
-    expect(reasonsOf(refused, SETTINGS, NOW)).toEqual([]);
+    expect(standingOf(refused, SETTINGS)).toBeNull();
   });
 
   test('what was settled today stays in sight, what was removed does not, broken stays for good', () => {
@@ -50,18 +74,18 @@ describe('the card leads with one thing', () => {
 describe('today’s list', () => {
   test('leaves somebody out who is not followed any more, whatever was promised', () => {
     const asleep = { ...facts(promise({ due: { day: '2026-11-20' } })), contact: contact({ followedAt: null }) };
-    expect(agendaRowOf(asleep, SETTINGS, NOW)).toBeNull();
+    expect(standingOf(asleep, SETTINGS)).toBeNull();
   });
 
   test('gives the loudest reason first and keeps the others behind it', () => {
     const soon = promise({ text: 'Call', due: { at: NOW + 3_600_000 } });
-    const row = agendaRowOf(facts(promise(), soon, promise({ due: { day: '2026-11-20' } })), SETTINGS, NOW);
+    const row = agendaRowOf(rowFacts(facts(promise(), soon, promise({ due: { day: '2026-11-20' } }))), SETTINGS, NOW);
     expect(row?.reasons.map(({ kind }) => kind)).toEqual(['overdue', 'soon', 'today']);
   });
 
   test('is ordered: overdue, clock times within two hours, due today, theirs, steps', () => {
     const row = (name: string, ...commitments: ReturnType<typeof promise>[]) =>
-      agendaRowOf({ ...facts(...commitments), contact: contact({ name }) }, SETTINGS, NOW) as AgendaRow;
+      agendaRowOf(rowFacts({ ...facts(...commitments), contact: contact({ name }) }), SETTINGS, NOW) as AgendaRow;
     const rows = [
       row('step'),
       row('theirs', promise({ by: 'them', due: { day: '2026-11-20' } })),
@@ -82,9 +106,21 @@ describe('today’s list', () => {
 
   test('what is put away is on its own list, not on today’s, and not in the badge', () => {
     const away = promise({ events: [event('snoozed', '2026-11-26T09:00:00Z', { until: NOW + 3_600_000 })] });
-    expect(agendaRowOf(facts(away), SETTINGS, NOW)).toBeNull();
-    expect(snoozedRowOf(facts(away), SETTINGS, NOW)?.reasons).toHaveLength(1);
+    expect(agendaRowOf(rowFacts(facts(away)), SETTINGS, NOW)).toBeNull();
+    expect(snoozedRowOf(rowFacts(facts(away)), SETTINGS, NOW)?.reasons).toHaveLength(1);
     expect(badgeOf([away], SETTINGS, NOW)).toEqual({ people: 0, red: false });
+  });
+
+  test('one without a day that was put away is of today when it comes back', () => {
+    const events = [event('snoozed', '2026-11-26T09:00:00Z', { until: NOW })];
+    const mine = promise({ due: null, events });
+    const theirs = promise({ by: 'them', due: null, events });
+    const kindOf = (one: ReturnType<typeof promise>, now: number) =>
+      agendaRowOf(rowFacts(facts(one)), SETTINGS, now)?.reasons[0]?.kind;
+    expect([kindOf(mine, NOW), kindOf(theirs, NOW)]).toEqual(['today', 'theirs']);
+    expect(kindOf(mine, NOW - 1)).not.toBe('today');
+    expect(badgeOf([mine, theirs], SETTINGS, NOW)).toEqual({ people: 1, red: false });
+    expect(dayRing([mine, theirs], [], SETTINGS, NOW)).toEqual({ done: 0, all: 1 });
   });
 
   test('the badge counts people, and is red only with an overdue promise', () => {

@@ -4,6 +4,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { cardOf } from '@/lib/card';
 import { db, openDatabase } from '@/lib/db';
+import { standingOf } from '@/lib/standing';
 import { defaultSettings, plainParts } from './versionsKit';
 
 /** One saved store a version, as that version wrote it: its tables, their indexes, their rows. */
@@ -48,6 +49,8 @@ describe.each(saved)('a store of version $version', (old) => {
       .between(['me', Dexie.minKey], ['me', '2026-11-26'])
       .count();
     expect(overdue).toBe(1);
+    const stands = await now.standing.where('stirsOn').belowOrEqual('2026-11-26').toArray();
+    expect(stands).toEqual([standingOf(await plainParts(now, ada), defaultSettings('Europe/London'))]);
     now.close();
   });
 });
