@@ -6,7 +6,7 @@ import { db } from '@/lib/db';
 import type { Contact, Handle, Millis } from '@/lib/model';
 import type { Done } from '@/lib/views';
 import { contactsBy, mustContact } from './facts';
-import { recall, remember } from './meta';
+import { apartKey, recall, remember } from './meta';
 import { plainCommitment } from './rows';
 import { loadSettings } from './settings';
 import { factTables, refresh } from './standing';
@@ -32,19 +32,29 @@ export async function recognise(
     rows: await db.handles.bulkGet([...handles]),
   }));
   if (known.length === 0) return { contact: null, changed: false };
-  if (known.length === 1 && rows.every(Boolean)) return { contact: known[0] ?? null, changed: false };
+  if (rows.every(Boolean) && (await joinable(known)).length === 0) {
+    return { contact: known[0] ?? null, changed: false };
+  }
   return db.transaction('rw', factTables, async () => {
     const people = (await contactsBy(handles)).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
-    const [older, ...younger] = people;
+    const [older] = people;
     if (!older) return { contact: null, changed: false };
-    for (const other of younger) {
+    const others = await joinable(people);
+    for (const other of others) {
       const { undoId } = await joinTwo(older.id, other.id, now);
       const joining: Joining = { undoId, names: [older.name, other.name] };
       await remember(joiningOf(older.id), joining, now);
     }
     const gained = await giveHandles(older.id, handles, now);
-    return { contact: await mustContact(older.id), changed: gained.length > 0 || younger.length > 0 };
+    return { contact: await mustContact(older.id), changed: gained.length > 0 || others.length > 0 };
   });
+}
+
+/** Those who are to be one with the first of them; whose joining was taken back stay two, whatever a page shows. */
+async function joinable([first, ...others]: Contact[]): Promise<Contact[]> {
+  if (!first) return [];
+  const apart = await Promise.all(others.map(({ id }) => recall(apartKey(first.id, id))));
+  return others.filter((_, at) => apart[at] !== true);
 }
 
 /** How long "joined, Undo" stays beside a person. */

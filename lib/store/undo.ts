@@ -2,6 +2,7 @@
 import { db, type UndoStep } from '@/lib/db';
 import type { Commitment, Contact, Interaction, Millis, Settings } from '@/lib/model';
 import type { Done } from '@/lib/views';
+import { apartKey, remember } from './meta';
 import { plainCommitment, plainContact } from './rows';
 import { loadSettings } from './settings';
 import { factTables, refresh } from './standing';
@@ -44,9 +45,13 @@ async function takeBack(step: UndoStep, settings: Settings, now: Millis): Promis
       return refresh(step.contactId, settings);
     }
     case 'event':
-      return append(step.commitmentId, { id: crypto.randomUUID(), at: now, kind: 'undone', eventId: step.eventId });
+      return append(
+        step.commitmentId,
+        { id: crypto.randomUUID(), at: now, kind: 'undone', eventId: step.eventId },
+        settings,
+      );
     case 'removeCommitment':
-      return append(step.commitmentId, { id: crypto.randomUUID(), at: now, kind: 'removed' });
+      return append(step.commitmentId, { id: crypto.randomUUID(), at: now, kind: 'removed' }, settings);
     case 'withdraw':
       return setWithdrawn(step.interactionIds, now, settings);
     case 'restore':
@@ -60,7 +65,7 @@ async function takeBack(step: UndoStep, settings: Settings, now: Millis): Promis
     case 'revive':
       return revive(step, settings);
     case 'part':
-      return part(step, settings);
+      return part(step, settings, now);
     case 'handle':
       return db.handles.delete(step.handle);
   }
@@ -76,11 +81,12 @@ function timesOf(fields: object, now: Millis): Record<string, Millis> {
   return Object.fromEntries(Object.keys(fields).map((field) => [field, now]));
 }
 
-async function append(commitmentId: string, event: Commitment['events'][number]): Promise<void> {
+async function append(commitmentId: string, event: Commitment['events'][number], settings: Settings): Promise<void> {
   const row = await db.commitments.get(commitmentId);
   if (!row) throw new Error('This can no longer be undone: the promise is not here any more.');
   const commitment = plainCommitment(row);
   await putCommitment({ ...commitment, events: [...commitment.events, event] });
+  await refresh(commitment.contactId, settings);
 }
 
 async function setWithdrawn(ids: string[], at: Millis | null, settings: Settings): Promise<void> {
@@ -117,7 +123,7 @@ async function revive({ contact, handles, interactions, commitments }: Revive, s
 type Part = Extract<UndoStep, { kind: 'part' }>;
 
 /** Parts two people who were joined: each gets back what was theirs; what came since stays with the older one. */
-async function part(step: Part, settings: Settings): Promise<void> {
+async function part(step: Part, settings: Settings, now: Millis): Promise<void> {
   const younger = await db.contacts.get(step.younger.id);
   const older = await stillHere(step.olderId);
   if (younger?.mergedInto !== step.olderId)
@@ -129,6 +135,7 @@ async function part(step: Part, settings: Settings): Promise<void> {
   for (const row of moved) if (row) await putCommitment({ ...plainCommitment(row), contactId: step.younger.id });
   await putContact({ ...older, ...filledBack(older, step) });
   await putContact(step.younger);
+  await remember(apartKey(step.olderId, step.younger.id), true, now);
   await refresh(step.olderId, settings);
   await refresh(step.younger.id, settings);
 }

@@ -56,6 +56,10 @@ describe('one person, one entry', () => {
     expect(parted?.interactions).toHaveLength(1);
     expect(parted?.commitments).toHaveLength(1);
     expect(parted?.handles.map(({ handle }) => handle)).toEqual([ID]);
+
+    // They stay two, although the page still shows both addresses.
+    expect((await look(profile([ID, SLUG])))?.joined).toBeNull();
+    expect((await factsOf(younger))?.contact.id).toBe(younger);
   });
 
   test('a handle seen beside a known one is remembered', async () => {
