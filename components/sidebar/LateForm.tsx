@@ -59,7 +59,7 @@ export function LateForm({ promise, name, onClose }: LateFormProps) {
       </label>
       {promise.by === 'me' && (
         <button type="submit" value="write" className="button small" disabled={busy}>
-          Move and write to {firstName(name)}
+          Write to {firstName(name)}
         </button>
       )}
       <Alert text={error} />

@@ -18,7 +18,7 @@ test('“will be late” writes four parts into the open reply, above what stand
   const late = promised(page, 'Send the quote');
   await late.getByRole('button', { name: 'Will be late' }).click();
   await late.getByLabel('New day').fill('in 3 days');
-  await late.getByRole('button', { name: 'Move and write to Ada' }).click();
+  await late.getByRole('button', { name: 'Write to Ada' }).click();
   await expect(box).toContainText('Hello Ada,');
   await expect(box).toContainText(/I am sorry: “Send the quote” was promised for .+, and it will be late/);
   await expect(box).toContainText('What happened:');
@@ -45,7 +45,7 @@ test('where nobody is writing the words are copied', async ({ kept }) => {
   const late = promised(page, 'Send the quote');
   await late.getByRole('button', { name: 'Will be late' }).click();
   await late.getByLabel('New day').fill('in 3 days');
-  await late.getByRole('button', { name: 'Move and write to Ada' }).click();
+  await late.getByRole('button', { name: 'Write to Ada' }).click();
   await expect(sidebar(page)).toContainText('words copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('What I need from you:');
 });
