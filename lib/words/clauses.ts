@@ -1,0 +1,187 @@
+/** A sentence in clauses: where each begins, and how it hangs on the others. Pure; English. */
+
+export type ClauseKind =
+  | 'main'
+  /** if, unless, assuming. */
+  | 'condition'
+  /** when, once, as soon as, after. */
+  | 'time'
+  /** because, so that, which, who, whether, what somebody said. */
+  | 'inner';
+
+export interface Clause {
+  kind: ClauseKind;
+  text: string;
+  /** Offsets in the sentence, end exclusive. */
+  start: number;
+  end: number;
+  /** The word or mark that joins it to the one before: "and", ",", ";", "" for the first. */
+  joint: string;
+}
+
+const AUX =
+  "(?:'ll|;ll|'m|'re|'d|'ve|'s)|ll(?= )| ?(?:will|wil|wll|shall|should|can|could|would|might|may|must|am|are|is|was|were|have|has|had|do|did|don't|didn't|won't|can't|cannot|couldn't|wouldn't|need|want|hope|plan|aim|intend|expect|promise|guarantee|undertake|think|believe|owe|just|also|then|still|really|gonna|going)(?!\\p{L})";
+const PRONOUN = `(?:i|we|you|he|she|they|it|this|that|there|these|those|who)(?:(?:${AUX})| (?:both|all|then|just|also|still|really|promptly|gladly|probably) )`;
+/** A noun phrase followed by its verb. */
+const NOUN =
+  "(?:the|a|an|my|our|your|his|her|their|someone|somebody|everything|both|\\p{Lu}[\\p{L}'-]+)(?: (?!and |but |so |or |if |when |because )[\\p{L}\\p{N}&'-]{1,20}){0,5}? (?:will|shall|is|are|has|have|can|should|would|needs?|must|may|might|wants?|says?|said|'ll)(?!\\p{L})";
+const STARTERS = new RegExp(
+  `(?:${PRONOUN}|${NOUN}|(?:will|shall|can|could|would|should|please|pls|kindly|let's|lets|let me|let us|gonna|going to|hoping to|hope to|aiming to|not sure|no need|do you|does|did|is|are|any chance|thanks|thank you|sorry|sounds|looks)(?!\\p{L})|(?:what|when|which|who|how|why|where)(?:'s)? (?:is|are|do|does|did|will|would|can|could|should|was|were|about|\\p{L}+ (?:is|are|do|does|did|will|would|can|could|should))(?!\\p{L}))`,
+  'iuy',
+);
+/** A subject and its verb that begin a clause even without a mark before them. */
+const BARE =
+  /(?:i|we)(?:'ll|;ll|'m (?:going|planning|hoping|aiming)|'re (?:going|planning|hoping|aiming)|ll(?= )|(?: (?:just|also|both|then|will then))?(?: (?:will|wil|shall|can|should|could|would|might|may|plan to|aim to|intend to|promise|hope to|expect to|am going|are going))(?!\p{L})|'d(?!\p{L}))|you(?:'ll| will| shall)(?!\p{L})|(?:he|she|they)(?:'ll| will)(?!\p{L})|(?:can|could|would|will) you(?!\p{L})|please(?!\p{L})/iuy;
+const SUB =
+  /(?:(?:only |even |just |especially |and )?(?:(?<condition>if|unless|assuming|provided|providing|supposing|as long as|so long as|on condition|in case|should you(?! (?:send|get back))|were you|had (?:you|we|i)|whether or not|in the event)|(?<time>as soon as|the (?:moment|minute|second|day) (?:i|we|you|the|our|my|it)|the next time|when(?:ever)?|once|after|before|until|till|while|whilst|by the time|now that|as and when|every time|straight after|right after|directly)|(?<inner>because|cause|cos|coz|since|so that|in order|whereas|although|though|even though|whether|which|whom?|whose|where|wherever|what(?:ever)?|how|why|than|that|as if|as though|such that)))(?!\p{L})/iuy;
+/** Behind these a bare "I will" still begins a main clause. */
+const BEFORE_MAIN =
+  /(?:^|[\s,])(?:and|but|so|then|or|otherwise|also|now|today|tonight|tomorrow|hopefully|maybe|perhaps|yes|yep|yeah|ok|okay|sure|thanks|great|again|afterwards|meanwhile|there|here|think|believe|guess|hope|sure|reckon|suspect|expect|figure|trust|confident|certain|promise|guarantee|swear|assure you|assured|certain|afraid|please|well|plus|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|quarter|year|morning|afternoon|evening|night|noon|lunch|lunchtime|eod|cob|date|soon|\d{1,2}(?:st|nd|rd|th)?|\d[\d:.]*\s?[ap]m|day|say|know|first|next|that end|though|moment|case|mind|either|up)\s*$/i;
+const SAID =
+  /(?:^|\s)(?:(?:you|he|she|they|it|\p{Lu}[\p{L}'-]+)(?:'ve|'s| have| has| had)? ?(?:already |just |also )?(?:said|told|mentioned|says|tells|wrote|writes|promised|thinks?|thought|believes?|claims?|claimed|reckons?|hopes?|hoped|suggested|indicated|confirmed|assured|heard|insist(?:s|ed)?|expects?|expected|agreed)(?: (?:me|us|you|him|her|them))?(?: that)?|(?:i|we) (?:said|told|promised|thought|hoped|mentioned|wrote|heard|read|understood|understand|assumed|hear|gather|wish|doubt|don't think|don't believe|do not think|am not sure|'m not sure|not sure)(?: (?:me|us|you|him|her|them|your \p{L}+))?(?: that)?)\s*$/iu;
+const FIRST_PERSON_BELIEF =
+  /(?:^|\s)(?:i|we)(?:'m|'re| am| are)? ?(?:do |can |will |also |really |now |pretty |fairly |quite |very |hereby |give you my word |make you a promise )*(?:think|believe|guess|hope|reckon|suspect|expect|figure|trust|sure|confident|certain|optimistic|hopeful|promise|guarantee|swear|assure|confirm|say|commit|agree)(?: you| to you)?\s*$|(?:rest assured|be assured|my word|my promise|good news is|plan is|idea is|thinking is|upshot is)\s*$/i;
+const LEADING =
+  /^(?:on|in|at|by|for|with|from|after|before|over|during|within|per|as|following|given|based|subject|pending|upon|to|until|due|early|late|later|first|next|this|tomorrow|today|tonight|then|also|mid|sometime|eod|cob|end|once|hi|hello|hey|dear|thanks|thank|ok|okay|yes|sure|great|perfect|noted|understood|agreed|sorry|apologies|no|right|good|fair|\p{Lu}[\p{L}'-]+day)(?!\p{L})/iu;
+
+interface Cut {
+  at: number;
+  joint: string;
+  kind: ClauseKind;
+}
+
+/** The clauses of one sentence (in plain apostrophes and dashes), in order, none overlapping. */
+export function clausesOf(sentence: string): Clause[] {
+  const cuts: Cut[] = [{ at: 0, joint: '', kind: kindAt(sentence, 0, null) ?? 'main' }];
+  for (const { index, 0: words } of sentence.matchAll(/(?<=[\s(,;:-])[\p{L}\p{N}]/gu)) {
+    if (words && index > 0) {
+      const cut = cutAt(sentence, index, cuts);
+      if (cut) cuts.push(cut);
+    }
+  }
+  return cuts.map(({ at, joint, kind }, index) => {
+    const end = cuts[index + 1]?.at ?? sentence.length;
+    return { kind, joint, start: at, end, text: sentence.slice(at, end).trim() };
+  });
+}
+
+const JOINT =
+  /(?:(?<hard>[;:!?()\u2026]|\.{1,3}(?=\s)|\s-{1,3}|--)|(?<comma>,))?\s*(?:(?<word>and|but|so|or|then|yet|plus|also|&|and then|and so|but then)\s)?\s*$/iu;
+
+function cutAt(sentence: string, at: number, cuts: readonly Cut[]): Cut | null {
+  const last = cuts.at(-1) as Cut;
+  const before = sentence.slice(Math.max(last.at, at - 60), at);
+  if (
+    /^(?:and|but|so|or|then|yet|plus|also)\s/i.test(sentence.slice(at, at + 5)) &&
+    !/^so that/i.test(sentence.slice(at, at + 8))
+  ) {
+    return hardBefore(before) ? { at, joint: ';', kind: 'main' } : null;
+  }
+  const { hard, comma, word } = JOINT.exec(before)?.groups ?? {};
+  const sub = kindAt(sentence, at, before);
+  if (sub) return { at, joint: (word ?? comma ?? hard ?? ' ').toLowerCase(), kind: sub };
+  if (hard) return { at, joint: ';', kind: 'main' };
+  STARTERS.lastIndex = at;
+  if (comma || word) {
+    if (!STARTERS.test(sentence) && !(comma && opens(sentence, at, last, cuts))) return null;
+    // "the person who called and who will …", "if you sign and we will …" stay inside.
+    const joint = (word ?? ',').toLowerCase();
+    const staysInside =
+      last.kind === 'inner' &&
+      word !== undefined &&
+      !comma &&
+      !/^(?:i|we|please|can|could|would|let)(?!\p{L})/iu.test(sentence.slice(at, at + 8));
+    return { at, joint, kind: staysInside ? last.kind : said(sentence, last, at) ? 'inner' : 'main' };
+  }
+  BARE.lastIndex = at;
+  if (!BARE.test(sentence)) return null;
+  return bare(sentence, at, last, cuts);
+}
+
+function hardBefore(before: string): boolean {
+  return /(?:[;:!?()\u2026]|\.{1,3}|\s-{1,3}|--)\s*$/.test(before);
+}
+
+/** Does a new main clause open behind a comma, since what stands before it was only a lead or a condition? */
+function opens(_sentence: string, _at: number, last: Cut, cuts: readonly Cut[]): boolean {
+  return (last.kind === 'condition' || last.kind === 'time') && cuts.every(({ kind }) => kind !== 'main');
+}
+
+function said(sentence: string, last: Cut, at: number): boolean {
+  return last.kind === 'main' && SAID.test(sentence.slice(last.at, at).replace(/[\s,]+$/, ''));
+}
+
+/** "… I'll" without a mark before it: after a lead or a condition it is a main clause, behind a noun it tells of it. */
+function bare(sentence: string, at: number, last: Cut, cuts: readonly Cut[]): Cut | null {
+  const before = sentence.slice(last.at, at).trim();
+  if (
+    last.kind === 'inner' &&
+    /^(?:that|which|who|what|how|why|where|whether|because|since|so that|than)$/i.test(before)
+  ) {
+    const outer = sentence.slice(0, last.at).trim();
+    const isBelief = /^that$/i.test(before) && FIRST_PERSON_BELIEF.test(outer) && !SAID.test(outer);
+    return isBelief ? { at, joint: ' ', kind: 'main' } : null;
+  }
+  if (
+    /^(?:if|unless|when|whenever|once|as soon as|after|before|until|till|while|by the time|assuming|provided|in case)(?: \p{L}+ly)?$/iu.test(
+      before,
+    )
+  )
+    return null;
+  if (last.kind === 'main' && SAID.test(before) && !FIRST_PERSON_BELIEF.test(before))
+    return { at, joint: ' ', kind: 'inner' };
+  if (last.kind === 'condition' || last.kind === 'time')
+    return { at, joint: ' ', kind: cuts.some(({ kind }) => kind === 'main') ? 'inner' : 'main' };
+  if (last.kind === 'inner') return null;
+  const isLead =
+    before === '' ||
+    BEFORE_MAIN.test(before) ||
+    FIRST_PERSON_BELIEF.test(before) ||
+    LEADING.test(before) ||
+    !before.includes(' ');
+  return { at, joint: ' ', kind: isLead ? 'main' : 'inner' };
+}
+
+const THAT_AFTER =
+  /(?:think|believe|guess|hope|sure|reckon|promise|guarantee|assure you|confirm|swear|confident|certain|so|commit|agreed|is)\s*$/i;
+
+/** The kind of a clause that begins with a subordinator here; null where none does. */
+function kindAt(sentence: string, at: number, before: string | null): ClauseKind | null {
+  SUB.lastIndex = at;
+  const match = SUB.exec(sentence);
+  if (!match) return null;
+  const rest = sentence.slice(at + match[0].length);
+  const word = match[0].toLowerCase();
+  // At the front of a sentence "when", "what" and "how" ask; "that" and "once" may be plain words.
+  if (
+    (before === null || hardBefore(before)) &&
+    match.groups?.inner &&
+    !/^(?:because|cause|cos|since|so that|although|though|even though|whereas|in order)/.test(word)
+  )
+    return null;
+  if (
+    word === 'when' &&
+    /^ (?:is|are|do|does|did|will|would|can|could|should|was|were|might)(?!\p{L})/iu.test(rest) &&
+    (before === null || /[,;:!?.-]\s*(?:and |but |so |or )?$/i.test(before))
+  )
+    return null;
+  if (
+    /^that$/.test(word) &&
+    (!/^ (?:i|we|you|he|she|they|it|the|our|my|your|is|are|was|were|has|have|had|will|\p{L}+ed)(?!\p{L})/iu.test(
+      rest,
+    ) ||
+      /(?:do|on|about|for|of|like|after|by|with|all|fix|send|get|have|and)\s*$/i.test(before ?? ''))
+  )
+    return null;
+  if (/^that$/.test(word) && THAT_AFTER.test(before ?? '')) return 'inner';
+  if (
+    /^(?:after|before|until|till|since|than|once)$/.test(word) &&
+    !/^ (?:(?:i|we|you|he|she|they|it|that|this|the|our|my|your|their|his|her|a|an|all|everyone|\p{Lu}\p{L}+) ?(?:\S+ ){0,4}?\S*?(?:'ll|'ve|'s|'re|'m|s|ed|have|has|had|is|are|get|got|come|go|do|can|hear|see|know|sign|meet|talk|speak|send|finish|receive|confirm)(?!\p{L})|\p{L}+(?:ing|ed)(?!\p{L})|done|signed|confirmed|complete|back|approved|received|ready|sent|we|i|you)/iu.test(
+      rest,
+    )
+  )
+    return null;
+  if (word === 'directly' || word === 'how' ? !/^ (?:i|we|you|it|the|to)(?!\p{L})/iu.test(rest) : false) return null;
+  if (match.groups?.condition) return 'condition';
+  return match.groups?.time ? 'time' : 'inner';
+}

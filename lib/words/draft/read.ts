@@ -1,0 +1,100 @@
+/** A draft made ready for the rules: its own words in place, greeting and names taken out, cut in sentences. Pure. */
+import { ownText } from '../ownText';
+import { isName } from '../ownTextSignature';
+import { plain } from '../plain';
+import { type Sentence, sentences } from '../sentences';
+
+export interface DraftWords {
+  /** As long as the body, with blanks where quotations, greeting and signature stood; plain apostrophes and dashes. */
+  text: string;
+  /** Sentences of `text`, their offsets those of the body. */
+  sentences: Sentence[];
+  /** The greeting line, or empty. */
+  greeting: string;
+  /** Own words and signature together: where a way to reach the writer may stand. */
+  reachable: string;
+  /** Behind the last own word: where a sentence would be added. */
+  end: number;
+  /** All own words, first to last. */
+  span: [number, number];
+}
+
+const GREETING =
+  /^\s*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|greetings)\b[^.!?\n]{0,60}[,.!:–—-]*|[A-Z\p{Lu}][\p{L}'’.-]{1,30}(?: [A-Z\p{Lu}][\p{L}'’.-]{1,30}){0,2},)\s*$/iu;
+/** A greeting with the text going on in the same line: "Hi Ada, the quote is …". */
+const GREETING_THEN =
+  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?: (?:there|all|both|everyone|team|sir or madam|(?:mr|mrs|ms|dr)\.? \p{Lu}[\p{L}'’-]{1,30}|\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?)){0,2}\s{0,2}[,!–—-]\s/iu;
+const TEAM = /^\s*[-–—~/]{0,2}\s?(?:the |your )?(?:\p{Lu}[\p{L}&'’-]{1,20} ){0,4}(?:team|desk|office|department)\s*$/iu;
+
+export function readDraft(body: string): DraftWords {
+  const own = ownText(body);
+  const masked = inPlace(body, own.text);
+  const { text, greeting } = withoutEnds(masked);
+  const read = plain(text);
+  const first = read.search(/\S/u);
+  const end = read.trimEnd().length;
+  return {
+    text: read,
+    // Lines and their breaks matter to where a sentence ends.
+    sentences: sentences(keepBreaks(read, text)),
+    greeting,
+    reachable: `${own.text}\n${own.signature}`,
+    end,
+    span: [Math.max(0, first), end],
+  };
+}
+
+function keepBreaks(read: string, text: string): string {
+  let kept = '';
+  let from = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+    kept += `${read.slice(from, at)}\n`;
+    from = at + 1;
+  }
+  return kept + read.slice(from);
+}
+
+const blank = (line: string) => ' '.repeat(line.length);
+
+/** The body with everything blanked that is not in `own`, whose lines stand in it in the same order. */
+function inPlace(body: string, own: string): string {
+  const left = own.split('\n').filter((line) => line.trim() !== '');
+  let next = 0;
+  return body
+    .split('\n')
+    .map((line) => {
+      const wanted = left[next];
+      if (wanted === undefined || line.trim() === '') return blank(line);
+      const at = line.indexOf(wanted.trim());
+      if (at < 0 || line.slice(0, at).trim() !== '') return blank(line);
+      next += 1;
+      const end = at + wanted.trim().length;
+      return blank(line.slice(0, at)) + line.slice(at, end) + blank(line.slice(end));
+    })
+    .join('\n');
+}
+
+/** Without the greeting above and the bare name below. */
+function withoutEnds(text: string): { text: string; greeting: string } {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '');
+  let greeting = '';
+  const top = lines[first] ?? '';
+  const inline = GREETING_THEN.exec(top);
+  if (GREETING.test(top)) {
+    greeting = top;
+    lines[first] = blank(top);
+  } else if (inline) {
+    greeting = inline[0];
+    lines[first] = blank(greeting) + top.slice(greeting.length);
+  }
+  for (let last = lines.length - 1, cut = 0; last > first && cut < 3; last -= 1) {
+    const line = lines[last] ?? '';
+    if (line.trim() === '') continue;
+    const isSigned = (isName(line) && line.trim().split(/\s+/u).length <= 4) || TEAM.test(line);
+    if (!isSigned || /[!?]\s*$/u.test(line)) break;
+    lines[last] = blank(line);
+    cut += 1;
+  }
+  return { text: lines.join('\n'), greeting };
+}

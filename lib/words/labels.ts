@@ -1,0 +1,314 @@
+/** What one sentence is: a promise, a request, or neither, by the rules in `en/`. Pure. */
+import { type Clause, clausesOf } from './clauses';
+import { ABOUT_THE_MAIL, NO_ACT, NOT_SAID, OFFER_IF, SAY_THE_WORD } from './en/none';
+import { rule } from './en/pieces';
+import {
+  DELIVERED,
+  NAMED,
+  OTHER_WILL,
+  OUTSIDER,
+  OWN_SIDE,
+  PRODUCT,
+  PROMISES,
+  TIMETABLE,
+  TOWARDS_READER,
+} from './en/promise';
+import { ASKING, IDLE_QUESTION, NOT_AN_ORDER, OFFER_QUESTION, PLEASANT, REQUESTS } from './en/request';
+
+export type Label = 'promise' | 'request';
+
+export interface Claim {
+  label: Label;
+  /** The id of the rule that fired. */
+  rule: string;
+  confidence: number;
+  /** The clause it was found in. */
+  clause: Clause;
+  /** Where the act begins in the sentence: behind "I'll". */
+  act: number;
+}
+
+export interface Sight {
+  sentence: string;
+  clauses: Clause[];
+  /** Does a day or hour still to come stand between these offsets? */
+  isDated(from: number, to: number): boolean;
+}
+
+/** A person writes no longer sentences; what is longer is a list or code and is left alone. */
+const LONGEST = 1200;
+
+/** The claims of one sentence (apostrophes and dashes plain): promises, else requests, else none. */
+export function claimsOf(sentence: string, previous: string | null, dated: Sight['isDated']): Claim[] {
+  if (sentence.length > LONGEST || NOT_SAID.some(({ find }) => find.test(sentence))) return [];
+  const sight: Sight = { sentence, clauses: clausesOf(sentence), isDated: dated };
+  const requests = requestsIn(sight);
+  const asked = requests[0];
+  const promises = promisesIn(sight, previous).filter((claim) => !asked || !hangsOn(claim, asked, sight));
+  return promises.length > 0 ? promises : requests;
+}
+
+/** The id of the first veto that takes a whole sentence out of question; null where none does. */
+export function notSaid(sentence: string): string | null {
+  return NOT_SAID.find(({ find }) => find.test(sentence))?.id ?? null;
+}
+
+/** "Remind me Monday and I'll sign": the promise hangs on what is asked in the same breath. */
+function hangsOn({ clause }: Claim, asked: Claim, { sentence }: Sight): boolean {
+  if (asked.clause.start >= clause.start) return false;
+  const isJoined = /^(?:and|so|then|and then|or)$/.test(clause.joint);
+  const between = sentence.slice(asked.clause.start, clause.start);
+  return isJoined && !/[;:!?]|\s-\s/.test(between) && asked.rule !== 'need' && asked.rule !== 'would-like';
+}
+
+// ---------------------------------------------------------------- promises
+
+function promisesIn(sight: Sight, previous: string | null): Claim[] {
+  const { sentence, clauses } = sight;
+  if (isOffer(sentence, clauses)) return [];
+  const claims: Claim[] = [];
+  clauses.forEach((clause, index) => {
+    if (clause.kind !== 'main' && !(clause.kind === 'inner' && clause.joint === ' ' && isOwnBelief(clauses, index)))
+      return;
+    const claim = promiseIn(clause, index, sight, previous);
+    if (claim) claims.push(claim);
+  });
+  return claims;
+}
+
+function isOwnBelief(clauses: readonly Clause[], index: number): boolean {
+  return /^(?:that )?$/.test(clauses[index]?.text ?? '');
+}
+
+/** "If you'd like, I can …", "let me know and I'll …". */
+function isOffer(sentence: string, clauses: readonly Clause[]): boolean {
+  return clauses.some(({ kind, start, end, joint }, index) => {
+    const text = sentence.slice(start, end);
+    if (kind === 'condition' || kind === 'time') {
+      // "If you need it by Friday, send …" and "unless you need more" are no offers of ours.
+      return OFFER_IF.test(text) && !/^(?:unless|as long|so long)/i.test(text) && !/^if (?:so|not)\b/i.test(text);
+    }
+    return (
+      index > 0 &&
+      /^(?:and|or|,|;|so|then)$/.test(joint) &&
+      SAY_THE_WORD.test(sentence.slice(clauses[index - 1]?.start, start))
+    );
+  });
+}
+
+const ADVERBS = rule('^<adv>');
+const DOING = rule('^(?:<verb>|have|be (?:in touch|with you|back|there|able to))(?!\\p{L})');
+const NEGATED =
+  /(?:^|[^\p{L}])(?:won't|will not|shan't|shall not|not going to|never|no longer|cannot|can't|don't|doesn't|isn't|aren't)(?!\p{L})/iu;
+
+function promiseIn(clause: Clause, index: number, sight: Sight, previous: string | null): Claim | null {
+  const text = clause.text;
+  for (const one of PROMISES) {
+    if (one.only === 'front' && index > 0 && !/^[;,]$/.test(clause.joint)) continue;
+    const match = one.find.exec(text);
+    if (!match) continue;
+    if (one.id === 'will-alone' && !mayDropSubject(clause, index, sight)) continue;
+    const behind = text.slice(match[0].length);
+    const confidence = judge(one, behind, clause, sight, index);
+    if (confidence > 0)
+      return { label: 'promise', rule: one.id, confidence, clause, act: clause.start + match[0].length };
+    if (one.then !== 'none' && one.id !== 'can') return null;
+  }
+  return otherIn(clause, sight, previous);
+}
+
+/** Where a clause's promise may find its day: to the end of the sentence. */
+function isDatedNear(clause: Clause, index: number, { sentence, clauses, isDated }: Sight): boolean {
+  const before = clauses[index - 1];
+  const from = before && index > 0 && before.kind !== 'inner' && clause.joint === ' ' ? before.start : clause.start;
+  return isDated(from, sentence.length);
+}
+
+function judge(one: (typeof PROMISES)[number], behind: string, clause: Clause, sight: Sight, index: number): number {
+  const isDated = isDatedNear(clause, index, sight);
+  if (one.dated && !isDated) return 0;
+  if (
+    one.id === 'can' &&
+    /^(?:meet|talk|discuss|speak|chat|catch up|get together|do |make|see|understand|imagine|confirm receipt|be (?:there|reached|available)|only|no|hear|tell)(?!\p{L})/iu.test(
+      behind,
+    )
+  )
+    return 0;
+  if (one.then === 'none') return NEGATED.test(clause.text) ? 0 : one.confidence;
+  return actIn(behind, one.then, isDated) ? one.confidence : 0;
+}
+
+/** Does any of the joined verbs ("think it over and come back") tell of an act that can be left undone? */
+function actIn(phrase: string, then: 'act' | 'doing', isDated: boolean): boolean {
+  return phrase.split(/ (?:and|then|or|but) (?:then |will |also |to )?|, (?:and )?(?=\p{Ll})/u).some((part, index) => {
+    const words = part.replace(ADVERBS, '').trim();
+    if (words === '' || !/^\p{L}/u.test(words)) return false;
+    if (NO_ACT.some(({ find }) => find.test(words))) return false;
+    if (ABOUT_THE_MAIL.test(words) && !isDated) return false;
+    return index === 0 && then === 'act' ? true : DOING.test(words);
+  });
+}
+
+/** "Will confirm Wednesday", "…, will sign Monday", "our lawyer is back and will send it": whose act is it? */
+function mayDropSubject(clause: Clause, index: number, { sentence, clauses }: Sight): boolean {
+  if (sentence.trimEnd().endsWith('?') && index === 0) return false;
+  if (index === 0 || clause.joint === ';') return true;
+  const owner = clauses
+    .slice(0, index)
+    .reverse()
+    .find(({ kind }) => kind === 'main');
+  const subject =
+    /^(?:and |but |so |then )?(.{1,80}?)(?: (?:is|are|was|were|has|have|had|will|shall|can|would|could|does|did|says?|said|wants?|needs?|just|went|got|\p{L}+ed)|'(?:s|re|ll|ve|d|m))(?!\p{L})/iu.exec(
+      owner?.text ?? '',
+    )?.[1];
+  if (!subject || /^(?:i|we|thanks|thank you|sorry|yes|no|ok)$/i.test(subject)) return true;
+  if (OWN_SIDE.test(subject) && !PRODUCT.test(subject)) return true;
+  return NAMED.test(subject) && !OUTSIDER.test(subject) && TOWARDS_READER.test(clause.text);
+}
+
+/** Somebody of the own side, or a thing of the own side's, as the subject. */
+function otherIn(clause: Clause, sight: Sight, previous: string | null): Claim | null {
+  const text = clause.text;
+  const isDated = sight.isDated(clause.start, sight.sentence.length);
+  if (/\?\s*$/.test(sight.sentence) || NEGATED.test(text)) return null;
+  const claim = (id: string, confidence: number, length: number): Claim => ({
+    label: 'promise',
+    rule: id,
+    confidence,
+    clause,
+    act: clause.start + length,
+  });
+  const timetable = TIMETABLE.exec(text);
+  if (
+    timetable &&
+    isDated &&
+    !OUTSIDER.test(timetable[0].split(' ').slice(0, 2).join(' ')) &&
+    !/^(?:your|their|his|her) (?:meeting|call|flight|train|slot|appointment)|(?:meeting|call|flight|train|webinar|event|conference|appointment|price|office|shop|store|deadline|offer)(?: \p{L}+)? (?:is|are|starts?)/iu.test(
+      timetable[0],
+    )
+  )
+    return claim('timetable', 0.75, 0);
+  const match = OTHER_WILL.exec(text);
+  const who = match?.groups?.who?.trim() ?? '';
+  if (!match || who === '') return null;
+  const act = text.slice(match[0].length);
+  if (DELIVERED.test(act) && isDeliverable(who, act, isDated)) return claim('delivered', 0.85, match[0].length);
+  if (!actIn(act, 'doing', isDated)) return null;
+  const isOwn = OWN_SIDE.test(who);
+  if (isOwn && !PRODUCT.test(who)) return claim('own-side', 0.85, match[0].length);
+  const towards = TOWARDS_READER.test(act);
+  if (/^(?:and |but )?(?:s?he|they)$/i.test(who)) {
+    const around = `${previous ?? ''} ${sight.sentence.slice(0, clause.start)}`;
+    return towards &&
+      /(?:^|[^\p{L}])(?:my|our|us|colleagues?|copied|cc'?d|copying|looped|introducing|team)(?!\p{L})/iu.test(around)
+      ? claim('own-side-named', 0.7, match[0].length)
+      : null;
+  }
+  if (NAMED.test(who) && !OUTSIDER.test(who) && !PRODUCT.test(who) && towards)
+    return claim('named', 0.75, match[0].length);
+  return null;
+}
+
+function isDeliverable(who: string, act: string, isDated: boolean): boolean {
+  const subject = who.replace(/^(?:and|but|so|then) /i, '');
+  if (
+    /(?:^|[^\p{L}])(?:conference|event|meeting|webinar|dinner|lunch|course|party|session|office|shop|store|weather|i|we|you|s?he|what|which|who|there|issue|question|topic|matter|course|seminar|show|fair|price|prices)$/iu.test(
+      subject,
+    )
+  )
+    return false;
+  if (/^(?:it|they|this|that|these|those|everything|all|both|he|she)$/i.test(subject))
+    return isDated || TOWARDS_READER.test(act);
+  if (/(?:^|[^\p{L}])(?:their|his|her)(?!\p{L})/iu.test(subject)) return false;
+  return (
+    /(?:^|[^\p{L}])(?:your|our|my|the|a|an|all|both|each|new|replacement|remaining|first|final|rest|samples?|parts?)(?!\p{L})/iu.test(
+      subject,
+    ) &&
+    (isDated ||
+      TOWARDS_READER.test(`${subject} ${act}`) ||
+      /(?:^|[^\p{L}])(?:our|my)(?!\p{L})/iu.test(`${subject} ${act}`) ||
+      /^replacement|replacement|refund|invoice|order/i.test(subject))
+  );
+}
+
+// ---------------------------------------------------------------- requests
+
+function requestsIn(sight: Sight): Claim[] {
+  const { sentence, clauses } = sight;
+  const claims = clauses.flatMap((clause, index) => {
+    if (clause.kind !== 'main') return [];
+    const found = requestIn(clause, index, sight);
+    return found ? [found] : [];
+  });
+  if (claims.length > 0) return claims;
+  const whole: Clause = { kind: 'main', text: sentence, start: 0, end: sentence.length, joint: '' };
+  if (clauses.every(({ kind }) => kind !== 'main')) {
+    const found = requestIn(whole, 0, sight);
+    if (found) return [found];
+  }
+  const asked = questionIn(sight);
+  return asked ? [asked] : [];
+}
+
+function requestIn(clause: Clause, index: number, sight: Sight): Claim | null {
+  const { sentence, clauses } = sight;
+  const text = clause.text;
+  const isPleasant = PLEASANT.test(sentence);
+  if (NOT_AN_ORDER.test(text) || (isIdle(text) && /\?/.test(sentence.slice(clause.start)))) return null;
+  if (OFFER_QUESTION.test(text)) return null;
+  if (/^(?:<|>)/.test(text)) return null;
+  const rest = sentence.slice(clause.start);
+  for (const { id, find, confidence, unless, anywhere, dated } of REQUESTS) {
+    const match = find.exec(anywhere ? rest : text);
+    if (!match || (anywhere && match.index >= clause.end - clause.start)) continue;
+    if (dated && !sight.isDated(clause.start, sentence.length)) continue;
+    if (unless?.test(unless.source.includes('should you') || isPleasant ? sentence : rest)) {
+      // A pleasantry asks for nothing, unless a day stands with it.
+      if (!isPleasant || !sight.isDated(clause.start, sentence.length)) continue;
+    }
+    if (id === 'order' && !isOrder(clause, index, clauses)) continue;
+    return { label: 'request', rule: id, confidence, clause, act: clause.start + (anywhere ? match.index : 0) };
+  }
+  return null;
+}
+
+/** An order stands at the front, behind a mark or a condition, or goes on another one. */
+function isOrder(clause: Clause, index: number, clauses: readonly Clause[]): boolean {
+  const before = clauses[index - 1];
+  if (!before || clause.joint === ';' || before.kind === 'condition' || before.kind === 'time') return true;
+  return clause.joint !== ' ';
+}
+
+function isIdle(text: string): boolean {
+  return IDLE_QUESTION.test(text.trim());
+}
+
+function questionIn(sight: Sight): Claim | null {
+  const { sentence, clauses } = sight;
+  const isMarked = /\?["')\s]*$/.test(sentence) || /\?(?:\s|$)/.test(sentence);
+  const last = clauses.filter(({ kind }) => kind === 'main').at(-1) ?? clauses[0];
+  if (!last) return null;
+  const asking = clauses.find(({ text, kind }) => kind === 'main' && ASKING.test(text));
+  if (!isMarked && !asking) return null;
+  if (!isMarked && (NOT_AN_ORDER.test(sentence) || !isTypedQuestion(asking?.text ?? ''))) return null;
+  const chosen = asking ?? last;
+  if (isIdle(chosen.text) || isIdle(sentence) || OFFER_QUESTION.test(chosen.text) || OFFER_QUESTION.test(sentence))
+    return null;
+  if (
+    /^(?:hope|hoping|trust|you (?:know|see)|ok|okay|right|eh|huh|no|yes|well|sorry|pardon|wow|oh|really|me|who am i)[\s,]*(?:you|all|this|that|everything|it)?.{0,40}\?+$/i.test(
+      sentence,
+    ) &&
+    !asking
+  )
+    return null;
+  return { label: 'request', rule: 'question', confidence: isMarked ? 0.9 : 0.7, clause: chosen, act: chosen.start };
+}
+
+/** Without its mark only what cannot be a statement is a question: "what is the lead time", not "what a day". */
+function isTypedQuestion(text: string): boolean {
+  return (
+    !/^(?:what (?:a|an|i|we)|how (?:nice|great|kind|lovely)|when (?:i|we|you|the|this|it)|where (?:i|we|you|the)|who(?:ever)?(?: \p{L}+)? (?:is|are) (?!.*your))/iu.test(
+      text,
+    ) && text.length < 140
+  );
+}
