@@ -93,6 +93,26 @@ function described(
   };
 }
 
+/** The person with company and role from the page where nothing was known; what was typed or read before stays. */
+export async function completed(contact: Contact, seen: SeenPerson, now: Millis): Promise<Contact> {
+  const given = { company: seen.company?.trim() ?? '', role: seen.role?.trim() ?? '' };
+  const missing = (['company', 'role'] as const).filter((field) => contact[field] === '' && given[field] !== '');
+  // A company that was emptied by hand stays empty: it has been set since the person was made.
+  const fresh = missing.filter((field) => (contact.setAt[field] ?? 0) <= contact.createdAt);
+  if (fresh.length === 0) return contact;
+  return db.transaction('rw', factTables, async () => {
+    const whole: Contact = { ...(await mustContact(contact.id)) };
+    whole.setAt = { ...whole.setAt };
+    for (const field of fresh) {
+      whole[field] = given[field];
+      whole.setAt[field] = now;
+    }
+    await putContact(whole);
+    await refresh(whole.id, await loadSettings());
+    return whole;
+  });
+}
+
 /** Takes "follow" back by hand: the person sleeps, everything known stays. */
 export async function unfollow(contactId: string, now: Millis): Promise<Done> {
   return db.transaction('rw', factTables, async () => {

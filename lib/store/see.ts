@@ -5,7 +5,7 @@ import { domainOf, normalHandle } from '@/lib/handles';
 import type { Contact, Handle, Millis, Settings } from '@/lib/model';
 import type { SeenPerson, Sighting } from '@/lib/sites/page';
 import type { Chip, Done, SidebarView } from '@/lib/views';
-import { follow, metAtUrl } from './contacts';
+import { completed, follow, metAtUrl } from './contacts';
 import { factsOf } from './facts';
 import { isFreeMail } from './freeMail';
 import { freshJoining, isRefused, recognise } from './joining';
@@ -42,7 +42,8 @@ export async function see(
   for (const { person, handles } of outsidePeople(sighting, settings)) {
     const known = await recognise(handles, now);
     changed ||= known.changed;
-    const contact = known.contact?.followedAt == null ? null : known.contact;
+    const contact = known.contact?.followedAt == null ? null : await completed(known.contact, person, now);
+    changed ||= contact !== null && contact !== known.contact;
     seen.push({ person, handle: await readable(handles, known.contact), contact });
   }
   const first = seen.find(({ contact }) => contact) ?? seen[0];

@@ -62,6 +62,15 @@ describe('one person, one entry', () => {
     expect((await factsOf(younger))?.contact.id).toBe(younger);
   });
 
+  test('company and role are taken from the page where nothing was known, never over what was typed', async () => {
+    const id = await followed(SLUG, 'Ada Lovelace');
+    const seen = { company: 'Acme', role: 'Head of Operations' };
+    expect((await look(profile([SLUG], seen)))?.card).toMatchObject({ contactId: id, ...seen });
+    await edit(id, 'company', '', NOW + 1);
+    await edit(id, 'role', 'Owner', NOW + 1);
+    expect((await look(profile([SLUG], seen)))?.card).toMatchObject({ company: '', role: 'Owner' });
+  });
+
   test('a handle seen beside a known one is remembered', async () => {
     const id = await followed(SLUG);
     await look(profile([ID, SLUG]));
