@@ -63,7 +63,17 @@ export interface Contact {
   links: SetEntry<{ contactId: string; kind: string }>[];
   tags: SetEntry<string>[];
   /** `startedAt` null: the round starts with the first own touch not older than 90 days when followed. */
-  plan: { templateId: string; style: 'push' | 'pull'; startedAt: Millis | null } | null;
+  plan: {
+    templateId: string;
+    style: 'push' | 'pull';
+    startedAt: Millis | null;
+    /** "+3 steps", so many in all. */
+    moreSteps?: number;
+    /** "Mail all the same": no call is asked for until the next touch. */
+    mailAnyway?: Millis | null;
+  } | null;
+  /** The next step was put away: when, and until when. */
+  snoozes?: { at: Millis; until: Millis }[];
   outcome: { as: 'won' | 'lost'; reason: string; at: Millis; revisitOn: Day | null } | null;
   mergedInto: string | null;
   /** Where the user met them last in the browser: opened from the popup and from notifications. */
@@ -99,6 +109,29 @@ export interface Interaction {
   threadId: string | null;
   addedAt: Millis;
   withdrawnAt: Millis | null;
+  /** Inbound: a colleague of the user's was written to as well. */
+  toColleague?: boolean;
+  /** What it is about, as shown beside a wait: the subject. */
+  about?: string;
+}
+
+/** What bears on somebody's clock and is no interaction of the user's own (product.md, section 4). */
+export interface ClockFact {
+  id: string;
+  contactId: string;
+  /** `row-in`, `row-out`: in a list on screen the last message is theirs, is the user's. `answered`: a colleague did. */
+  kind: 'row-in' | 'row-out' | 'answered' | 'no-answer-needed';
+  /** When that message was written; of `no-answer-needed`, when it was said. */
+  at: Millis;
+  seenAt: Millis;
+  threadId: string | null;
+  /** The key of the message, where it is known. */
+  key: string | null;
+  about: string;
+  /** `answered`: who did. */
+  who: string;
+  /** `row-in`: ticked in "Who waits for me here?", so it counts although it came before they were followed. */
+  ticked?: boolean;
 }
 
 /** When something is due: a local day, a moment, or never said. */
@@ -113,6 +146,8 @@ export type CommitmentEvent = { id: string; at: Millis } & (
   | { kind: 'broken' }
   | { kind: 'released' }
   | { kind: 'confirmed' }
+  /** What is needed for it lies ready. */
+  | { kind: 'prepared' }
   | { kind: 'removed' }
   /** Takes one earlier event back. */
   | { kind: 'undone'; eventId: string }
@@ -185,6 +220,53 @@ export interface SiteHealth {
 export interface Tombstone {
   id: string;
   at: Millis;
+}
+
+export const FAMILIES = ['prospect', 'after-sale', 'crashed', 'nurture'] as const;
+export type Family = (typeof FAMILIES)[number];
+
+/** One entry of a plan. */
+export interface Step {
+  n: number;
+  /** Working days after the step before; in nurture calendar days. */
+  gapDays: number;
+  channel: Channel;
+  hint: string;
+  /** What to ask for, after the hint; before it where the style is push. */
+  ask?: string;
+  /** As good as the channel. */
+  or?: Channel;
+  /** Goes with it on the same day: the mail that sums the call up. */
+  with?: Channel;
+  /** The hint where the person's place is known. */
+  inPlace?: string;
+  /** What of the person to have at hand. */
+  bring?: 'whyTheyCame' | 'whatsInItForThem' | 'whyNow' | 'personalNotes';
+  /** Passed over unless the user has kept three promises to them. */
+  afterThreeKept?: boolean;
+}
+
+/** The order of touches meant for a person. */
+export interface PlanTemplate {
+  id: string;
+  name: string;
+  family: Family;
+  steps: Step[];
+}
+
+/** What of the method the user can set. */
+export interface MethodSettings {
+  /** Strongest first; those as strong as each other stand together. */
+  channelOrder: Channel[][];
+  /** The user's own and edited plans; one with a built-in's id replaces it. */
+  templates: PlanTemplate[];
+  /** Somebody who wrote or called hears within this. */
+  answerWithinMinutes: number;
+  /** The clock runs at night and on days off, too. */
+  strictClock: boolean;
+  stepsADay: number;
+  /** Off from the one day, back on the other. */
+  away: { from: Day; until: Day }[];
 }
 
 export interface Settings {
