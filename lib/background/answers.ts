@@ -137,11 +137,18 @@ function siteOf(request: object): string | null {
   return site ?? sighting?.site ?? null;
 }
 
+/** Chromium's names for a disk that is really full: only the quota has a name of its own. */
+const UNWRITTEN = ['AbortError', 'UnknownError', 'DatabaseClosedError'];
+
 /** One line for people; a full disk has its own. Nothing was stored: every change is one transaction. */
 function readable(problem: unknown): Error {
   const error = problem as { name?: string; message?: string; inner?: { name?: string } };
-  if (error.name === 'QuotaExceededError' || error.inner?.name === 'QuotaExceededError') {
+  const names = [error.name ?? '', error.inner?.name ?? ''];
+  if (names.includes('QuotaExceededError')) {
     return new Error('The disk is full: nothing was stored, nothing was lost. Free some space and try again.');
+  }
+  if (names.some((name) => UNWRITTEN.includes(name))) {
+    return new Error('The browser could not write to the disk: nothing was stored. Is it full? Try again in a minute.');
   }
   if (error.name === 'Error' && error.message) return new Error(error.message.split('\n')[0]);
   return new Error('This did not work and nothing was stored. Try again.');

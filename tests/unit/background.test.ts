@@ -101,6 +101,10 @@ describe('what a page may ask', () => {
     });
     const call = { contactId, channel: 'phone', direction: 'out', outcome: null, at: NOW, note: '' };
     await expect(ask('log', call)).rejects.toThrow('The disk is full');
+    full.mockImplementation(() => {
+      throw new DOMException('The transaction was aborted', 'AbortError');
+    });
+    await expect(ask('log', call)).rejects.toThrow('could not write to the disk');
     full.mockRestore();
     expect(await db.interactions.count()).toBe(0);
   });
