@@ -1,8 +1,10 @@
-import { readAddress, readDomain, readNeverRecord } from '@/lib/fields';
+import { readMinute, readNeverRecord, sayMinute } from '@/lib/fields';
 import { Alert } from '../Alert';
 import { useAct } from '../useAct';
+import { Field } from './Field';
 import { Hours } from './Hours';
 import { ListField } from './ListField';
+import { OwnFields } from './OwnFields';
 import { Sites } from './Sites';
 import { useSettings } from './useSettings';
 
@@ -24,22 +26,7 @@ export function SettingsPage() {
       <Sites settings={settings} save={save} />
       <section aria-labelledby="own">
         <h2 id="own">You</h2>
-        <ListField
-          label="Your further addresses"
-          hint="Mail from these is yours too. The accounts above are known already."
-          placeholder="you@acme.example"
-          values={settings.ownAddresses}
-          read={readAddress}
-          onSave={(ownAddresses) => save({ ownAddresses })}
-        />
-        <ListField
-          label="Your company’s domains"
-          hint="Colleagues are never shown, counted or stored."
-          placeholder="acme.example"
-          values={settings.ownDomains}
-          read={readDomain}
-          onSave={(ownDomains) => save({ ownDomains })}
-        />
+        <OwnFields settings={settings} save={save} />
         <ListField
           label="Never record"
           hint="Addresses, domains and LinkedIn profiles about which nothing is ever stored."
@@ -63,6 +50,20 @@ export function SettingsPage() {
             <small>Counts only, no names and no texts: “10 things today, 2 are promises.”</small>
           </span>
         </label>
+        <div className="pair">
+          <Field
+            label="Quiet from"
+            value={sayMinute(settings.quietFrom)}
+            hint="No notification in these hours; one summary follows."
+            onSave={async (typed) => void (await save({ quietFrom: readMinute(typed) }))}
+          />
+          <Field
+            label="Quiet until"
+            value={sayMinute(settings.quietUntil)}
+            hint="The same as “from” for none."
+            onSave={async (typed) => void (await save({ quietUntil: readMinute(typed) }))}
+          />
+        </div>
         <label className="check">
           <input
             type="checkbox"

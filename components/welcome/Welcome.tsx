@@ -1,9 +1,8 @@
 import { Alert } from '@/components/Alert';
 import { Hours } from '@/components/settings/Hours';
-import { ListField } from '@/components/settings/ListField';
+import { OwnFields } from '@/components/settings/OwnFields';
 import { useSettings } from '@/components/settings/useSettings';
 import { useAct } from '@/components/useAct';
-import { readAddress, readDomain } from '@/lib/fields';
 import { ask } from '@/lib/messages';
 import type { Settings } from '@/lib/model';
 import { LinkedinChoice } from './LinkedinChoice';
@@ -59,22 +58,7 @@ export function Welcome() {
         <summary>Your addresses, your company and your hours (can wait)</summary>
         <section aria-labelledby="own">
           <h2 id="own">You</h2>
-          <ListField
-            label="Your further addresses"
-            hint="Mail from these is yours too; the account you switched on is known already."
-            placeholder="you@acme.example"
-            values={settings.ownAddresses}
-            read={readAddress}
-            onSave={(ownAddresses) => save({ ownAddresses })}
-          />
-          <ListField
-            label="Your company’s domains"
-            hint="Colleagues are never shown, counted or stored."
-            placeholder="acme.example"
-            values={settings.ownDomains}
-            read={readDomain}
-            onSave={(ownDomains) => save({ ownDomains })}
-          />
+          <OwnFields settings={settings} save={save} />
         </section>
         <Hours settings={settings} save={save} />
       </details>

@@ -208,3 +208,19 @@ test('two settings pages show the same, and none undoes the other’s change', a
   await expect(one.getByLabel('Day starts')).toHaveValue('08:00');
   await expect(one.getByLabel('Day ends')).toHaveValue('16:00');
 });
+
+test('quiet hours keep the screen calm until they are over', async ({ kept }) => {
+  const page = await kept.gmail();
+  await followIn(page, LEEDS, 'Ada Lovelace');
+  const settings = await kept.open('options.html');
+  const zone = await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const clock = (hours: number) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'short' }).format(Date.now() + hours * 3_600_000);
+  await enter(settings, 'Quiet from', clock(-2));
+  await enter(settings, 'Quiet until', clock(2));
+  await promise(page, 'Send the quote', 'last Friday');
+  await expect.poll(async () => (await kept.badge()).text).toBe('1');
+  expect(await kept.notifications()).toEqual([]);
+  await enter(settings, 'Quiet until', clock(-2));
+  await expect.poll(() => kept.notifications()).toHaveLength(1);
+});
