@@ -37,7 +37,7 @@ export function snoozedRowOf(facts: RowFacts, settings: Settings, now: Millis): 
   const away = facts.commitments
     .map((commitment) => promiseView(commitment, now, settings))
     .filter(({ snoozedUntil }) => snoozedUntil !== null)
-    .sort((one, other) => (one.snoozedUntil ?? 0) - (other.snoozedUntil ?? 0))
+    .sort((one, other) => (one.snoozedUntil ?? 0) - (other.snoozedUntil ?? 0) || byAge(one, other))
     .map((promise): Reason => ({ kind: 'today', text: promise.text, due: promise.due, promise, channel: null }));
   return rowWith(facts.standing, away);
 }
@@ -53,7 +53,11 @@ export function orderRows(rows: readonly AgendaRow[], settings: Pick<Settings, '
   return [...rows].sort((one, other) => {
     const [first, second] = [one.reasons[0], other.reasons[0]];
     if (!first || !second) return (first ? 0 : 1) - (second ? 0 : 1);
-    return byReason(settings)(first, second) || one.name.localeCompare(other.name);
+    return (
+      byReason(settings)(first, second) ||
+      one.name.localeCompare(other.name) ||
+      (one.contactId < other.contactId ? -1 : 1)
+    );
   });
 }
 
@@ -104,8 +108,18 @@ function promiseReasons(commitments: readonly Commitment[], settings: Settings, 
     const kind = kindOf(commitment, settings, now);
     if (kind) reasons.push({ kind, text: promise.text, due: promise.due, promise, channel: null });
   }
-  return reasons.sort(byReason(settings));
+  return reasons.sort(
+    (one, other) =>
+      byReason(settings)(one, other) || (one.promise && other.promise ? byAge(one.promise, other.promise) : 0),
+  );
 }
+
+/** Of two that are equal otherwise, the one said first: the same order each time. */
+function byAge(one: Aged, other: Aged): number {
+  return one.said.at - other.said.at || (one.id < other.id ? -1 : 1);
+}
+
+type Aged = Pick<Commitment, 'id' | 'said'>;
 
 function kindOf(commitment: Commitment, settings: Settings, now: Millis): ReasonKind | null {
   const { by, kind, due, state } = promiseView(commitment, now, settings);
@@ -143,6 +157,6 @@ export function nextAhead(commitments: readonly Commitment[], settings: Settings
   const ahead = commitments
     .map((commitment) => ({ commitment, ...promiseView(commitment, now, settings) }))
     .filter(({ state, due }) => state === 'open' && (dueDay(due, settings) ?? '') > today)
-    .sort((one, other) => (dueEnds(one.due, settings) ?? 0) - (dueEnds(other.due, settings) ?? 0));
+    .sort((one, other) => (dueEnds(one.due, settings) ?? 0) - (dueEnds(other.due, settings) ?? 0) || byAge(one, other));
   return ahead[0]?.commitment ?? null;
 }

@@ -13,6 +13,8 @@ const STEPS_A_DAY = 20;
 /** So many people owed or owing are listed, the first of all of them; the rest is counted. */
 const MOST_ROWS = 80;
 const MOST_AWAY = 100;
+/** Among so many of theirs the next meeting is looked for. */
+const MOST_THEIRS = 100;
 
 /** Today's list with its ring, what is put away, and what comes next. */
 export async function agenda(settings: Settings, now: Millis): Promise<Agenda> {
@@ -143,9 +145,10 @@ async function loggedToday(since: Millis): Promise<Interaction[]> {
 }
 
 async function nextOf(settings: Settings, now: Millis): Promise<Agenda['next']> {
+  const tomorrow = endOfDay(localDay(now, settings.timeZone), settings.timeZone);
   const [mine, theirs] = await Promise.all([
-    openAfter('me', now, settings.timeZone, 10),
-    openAfter('them', now, settings.timeZone, 10),
+    openAfter('me', tomorrow, settings.timeZone, 10),
+    openAfter('them', tomorrow, settings.timeZone, MOST_THEIRS),
   ]);
   const meetings = theirs.filter(({ kind }) => kind === 'meeting');
   const next: Commitment | null = nextAhead([...mine, ...meetings], settings, now);

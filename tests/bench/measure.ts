@@ -11,12 +11,12 @@ export async function build(size: Size, now: number): Promise<boolean> {
   return true;
 }
 
-/** Switches the simulated mailbox on and follows the one person of it whose conversation is opened. */
-export async function meet(account: string, address: string): Promise<void> {
+/** Switches the simulated mailbox on and follows the people of both sites whose pages are opened. */
+export async function meet(account: string, handles: string[]): Promise<void> {
   const now = Date.now();
   const { gmail } = await store.loadSettings();
   await store.saveSettings({ gmail: { ...gmail, [account]: 'on' } }, now);
-  await store.followAndRead({ handle: `mailto:${address}`, sighting: null, name: null, company: null }, now);
+  for (const handle of handles) await store.followAndRead({ handle, sighting: null, name: null, company: null }, now);
 }
 
 /** Milliseconds of each of `times` runs. */

@@ -93,6 +93,17 @@ describe('one person, one entry', () => {
   });
 });
 
+test('somebody is named by the address that can be read, not by an id', async () => {
+  await followed(ADA, 'Ada Lovelace');
+  await edit((await db.contacts.toArray())[0]?.id ?? '', 'company', 'Acme', NOW);
+  const shown = await look(profile([ID, SLUG], { company: 'Acme' }));
+  expect(shown?.same).toMatchObject({ name: 'Ada Lovelace', handle: SLUG });
+  const bare = await look(profile([ID], { company: 'Acme' }));
+  expect(bare?.same?.handle).toBe(ID);
+  await notSame(bare?.same?.contactId ?? '', ID, NOW);
+  expect((await look(profile([ID, SLUG], { company: 'Acme' })))?.same).toBeNull();
+});
+
 describe('"Same Ada?"', () => {
   const elsewhere = 'mailto:ada.lovelace@acme.example';
 
