@@ -65,7 +65,8 @@ export const DRAFT_RULES: readonly DraftRule[] = [
     article: CHAPIN,
     says: 'Each contact should have some value.',
     grade: 'B',
-    evidence: 'A first follow-up by e-mail brings more replies, a third fewer (Belkins 2023, 11 million mails, observational).',
+    evidence:
+      'A first follow-up by e-mail brings more replies, a third fewer (Belkins 2023, 11 million mails, observational).',
   },
   {
     id: 'me-me-me',
@@ -102,7 +103,8 @@ export const DRAFT_RULES: readonly DraftRule[] = [
     article: FLAWLESS,
     says: 'It is up to you to call, setting the specific steps that will be followed.',
     grade: 'A',
-    evidence: 'Kept promises build trust and broken ones destroy it (Gneezy and Epley 2014); a step with a day can be kept.',
+    evidence:
+      'Kept promises build trust and broken ones destroy it (Gneezy and Epley 2014); a step with a day can be kept.',
   },
   {
     id: 'vague-time',
@@ -156,7 +158,8 @@ export const DRAFT_RULES: readonly DraftRule[] = [
     article: CHAPIN,
     says: 'No return receipt: you cannot know that they read it.',
     grade: 'A',
-    evidence: 'Opens are recorded without anybody reading, since mail programs fetch pictures in advance (Apple, 2021).',
+    evidence:
+      'Opens are recorded without anybody reading, since mail programs fetch pictures in advance (Apple, 2021).',
   },
   {
     id: 'delay-no-plan',
