@@ -1,0 +1,47 @@
+/** "Is all well?" after a promise kept to a customer, at most monthly (article 002, row 30). */
+import { holding } from '@/lib/commitments';
+import { addDays, localDay, onWorkDay, startOfDay } from '@/lib/days';
+import type { Millis } from '@/lib/model';
+import { isReach, isTheirWord, type Method, type MethodFacts } from './facts';
+import { type Candidate, stepOf } from './step';
+import { atWork } from './workTime';
+
+/** Asked so many days after it was kept, unless they confirmed it or the two were in touch since; and so long after the last asking. */
+const ASK_AFTER = 7;
+const AT_MOST_EVERY = 30;
+
+/** The step that asks a customer whether all is well with the newest kept promise; none where there is no need. */
+export function allWellStep(
+  { contact, commitments, interactions }: MethodFacts,
+  now: Millis,
+  settings: Method,
+): Candidate[] {
+  if (contact.stage !== 'customer') return [];
+  const { timeZone } = settings;
+  const kept = commitments
+    .flatMap((promise) => {
+      const events = holding(promise);
+      const end = events.findLast(({ kind }) => kind === 'kept' || kind === 'broken' || kind === 'removed');
+      const isOpenLoop = promise.by === 'me' && promise.kind === 'act' && end?.kind === 'kept';
+      return isOpenLoop && !events.some(({ kind }) => kind === 'confirmed') ? [{ promise, at: end.at }] : [];
+    })
+    .sort((one, other) => other.at - one.at)[0];
+  if (!kept) return [];
+  const keptOn = localDay(kept.at, timeZone);
+  const inTouch = interactions.some((one) => (isReach(one) || isTheirWord(one)) && localDay(one.at, timeZone) > keptOn);
+  if (inTouch || localDay(now, timeZone) > addDays(keptOn, AT_MOST_EVERY)) return [];
+  const asked = interactions
+    .filter((one) => one.kind === 'all-well' && isReach(one))
+    .map(({ at }) => localDay(at, timeZone));
+  const earliest =
+    [addDays(keptOn, ASK_AFTER), ...asked.map((day) => addDays(day, AT_MOST_EVERY))].sort().at(-1) ?? keptOn;
+  const day = onWorkDay(earliest, atWork(settings));
+  const step = stepOf('all-well', {
+    what: `call, is all well? ${kept.promise.text}`,
+    why: 'kept, not yet confirmed by them',
+    channel: 'phone',
+    due: { day },
+    commitmentId: kept.promise.id,
+  });
+  return [{ from: startOfDay(day, timeZone), step }];
+}
