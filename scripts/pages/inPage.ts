@@ -3,8 +3,8 @@ import { gmail } from '@/lib/sites/gmail';
 import { linkedin } from '@/lib/sites/linkedin';
 import { checkGmail } from '../../tests/truth/gmail';
 import { checkLinkedin } from '../../tests/truth/linkedin';
-import { replay, type Scenario } from '../../tests/truth/linkedinSteps';
-import type { LoadedGmailCase, LoadedLinkedinCase } from '../../tests/truth/load';
+import { replay } from '../../tests/truth/linkedinSteps';
+import type { LoadedGmailCase, LoadedLinkedinCase, LoadedScenario } from '../../tests/truth/load';
 
 declare global {
   var keptPages: typeof inPage;
@@ -22,8 +22,7 @@ const inPage = {
     ...silent(gmail, one.url),
   ],
   /** One line for every miss of a scenario. */
-  replay: (scenario: Scenario, url: string, clock: string): string[] =>
-    replay(scenario, document, url, clock, linkedin),
+  replay: (one: LoadedScenario): string[] => replay(one, document, one.url, one.clock, linkedin),
 };
 globalThis.keptPages = inPage;
 

@@ -3,6 +3,8 @@ import { threadOfComposer } from '@/lib/sites/linkedin/panes';
 import { looked, type SendingState, start, typed } from '@/lib/sites/linkedin/sending';
 import { routeOf } from '@/lib/sites/linkedin/urls';
 import type { Page, SeenMessage, Site } from '@/lib/sites/page';
+import { strangers, timeLike } from './gmail';
+import { checkThread, type TruthThread } from './linkedin';
 
 interface Op {
   op: 'setHtml' | 'insertBefore' | 'remove' | 'removeAttr' | 'setAttr' | 'event' | 'pushState';
@@ -20,9 +22,9 @@ interface Expected {
   received?: { id: string; text?: string; time?: string }[];
   pending?: boolean | 'maybe';
   composerText?: string;
-  thread?: null;
-  threadId?: string;
-  participant?: string;
+  thread?: TruthThread | null;
+  threadId?: string | null;
+  participant?: string | null;
 }
 export interface Scenario {
   name: string;
@@ -33,6 +35,20 @@ export interface StepsFile {
   base: string;
   url: string;
   scenarios: Scenario[];
+}
+
+const EXPECTED = 'sent received pending composerText thread threadId participant note notes'.split(' ');
+
+/** Keys of a scenario that nobody here knows, by their place. */
+export function stepsUnknown(scenario: Scenario): string[] {
+  const found = [
+    ...strangers('', scenario, 'name steps base html url clock note notes'.split(' ')),
+    ...(scenario.steps ?? []).flatMap((step) => [
+      ...strangers('steps[].', step, 'ops expect note notes'.split(' ')),
+      ...strangers('steps[].expect.', step.expect ?? {}, EXPECTED),
+    ]),
+  ];
+  return [...new Set(found)];
 }
 
 /** One readable line for every miss. `document`: a fresh copy of the base page. */
@@ -52,17 +68,20 @@ export function replay(scenario: Scenario, document: Document, url: string, cloc
   );
   const received = new Set(idsOf(page));
   return scenario.steps.flatMap((step, at) => {
-    for (const op of step.ops) address = apply(op, document, address);
+    for (const op of step.ops ?? []) address = apply(op, document, address);
     page = site.read(document, address, []);
     const seen = looked(state, page, now);
     state = seen.state;
     const incoming = (page.sighting?.messages ?? []).filter((one) => one.direction === 'in' && !received.has(one.id));
     for (const id of idsOf(page)) received.add(id);
-    return compare(step.expect, page, seen, incoming).map((line) => `step ${at + 1}: ${line}`);
+    return compare(step.expect ?? {}, page, seen, incoming).map((line) => `step ${at + 1}: ${line}`);
   });
 }
 
+const OPS = ['setHtml', 'insertBefore', 'remove', 'removeAttr', 'setAttr', 'event', 'pushState'];
+
 function apply(op: Op, document: Document, address: string): string {
+  if (!OPS.includes(op.op)) throw new Error(`"${op.op}" is no known op`);
   if (op.op === 'pushState') return new URL(op.path ?? '', address).href;
   const element = document.querySelector<HTMLElement>(op.sel ?? '');
   if (!element) throw new Error(`nothing matches ${op.sel}`);
@@ -95,18 +114,21 @@ function compare(
   if (expected.pending !== 'maybe') same('pending', expected.pending, seen.pending);
   same('composerText', expected.composerText, page.composes[0]?.text ?? '');
   if (expected.thread === null) same('thread', null, page.sighting);
-  same('threadId', expected.threadId, page.sighting?.permThreadId);
-  same('participant', expected.participant, page.sighting?.people[0]?.name);
+  else if (expected.thread) said.push(...checkThread('thread.', expected.thread, page.sighting, page));
+  same('threadId', expected.threadId, page.sighting?.permThreadId ?? null);
+  same('participant', expected.participant, page.sighting?.people[0]?.name ?? null);
   return said;
 }
 
 /** A message with just the fields the truth names. */
-function brief(truth: { id: string }[] | undefined): (message: SeenMessage, at: number) => Record<string, unknown> {
+function brief(
+  truth: { id: string; time?: string }[] | undefined,
+): (message: SeenMessage, at: number) => Record<string, unknown> {
   return (message, at) => {
     const whole: Record<string, unknown> = {
       id: message.id,
       text: message.text,
-      time: message.at === null ? null : new Date(message.at).toISOString(),
+      time: timeLike(truth?.[at]?.time, message.at),
     };
     return Object.fromEntries(Object.keys(truth?.[at] ?? whole).map((field) => [field, whole[field]]));
   };

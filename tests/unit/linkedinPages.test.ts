@@ -21,12 +21,13 @@ for (const folder of FOLDERS) {
       const page = linkedin.read(open(one), one.url, []);
       expect(checkLinkedin(one, page)).toEqual([]);
     });
-    for (const steps of truth.steps) {
-      test.each(steps.scenarios)('what was sent is noticed: $name', (scenario) => {
-        const { document } = new JSDOM(steps.html, { url: steps.url }).window;
-        expect(replay(scenario, document, steps.url, steps.clock, linkedin)).toEqual([]);
-      });
-    }
+    test.each(truth.cases)('nothing is missed on $id', (one) => {
+      expect(linkedin.read(open(one), one.url, []).missing).toEqual(one.expect.missing ?? []);
+    });
+    test.each(truth.scenarios)('what was sent is noticed: $name', (one) => {
+      const { document } = new JSDOM(one.html, { url: one.url }).window;
+      expect(replay(one, document, one.url, one.clock, linkedin)).toEqual([]);
+    });
   });
 }
 
