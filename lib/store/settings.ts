@@ -59,8 +59,10 @@ const INDEXED: readonly (keyof Settings)[] = ['timeZone', 'workDays', 'daysOff',
 /** Saves what the user changed; an index that depends on it is asked to be worked out again. */
 export async function saveSettings(changes: Partial<Settings>, now: Millis): Promise<Settings> {
   return db.transaction('rw', db.settings, db.meta, async () => {
+    const before = await loadSettings();
     const settings = await setSettings(changes, now);
-    if (INDEXED.some((key) => key in changes)) await askRebuild(now);
+    const moved = INDEXED.some((key) => JSON.stringify(settings[key]) !== JSON.stringify(before[key]));
+    if (moved) await askRebuild(now);
     return settings;
   });
 }

@@ -68,7 +68,8 @@ async function count(day: Day | '', more: number): Promise<void> {
   else await db.stepDays.delete(day);
 }
 
-const CHUNK = 100;
+/** Few at a time: whoever asks for a card meanwhile waits for one chunk at most. */
+const CHUNK = 10;
 
 /**
  * Works out every derived field and standing again, in chunks, each with its position in one transaction: a worker that
@@ -90,7 +91,12 @@ async function rebuildChunk(after: string, now: Millis): Promise<void> {
     const rows = await db.contacts.where('id').above(after).limit(CHUNK).toArray();
     for (const row of rows) {
       const handles = await db.handles.where('contactId').equals(row.id).primaryKeys();
-      await db.contacts.put(contactRow(plainContact(row), handles));
+      const next = contactRow(plainContact(row), handles);
+      if (
+        JSON.stringify([next.words, next.nameKey, next.followed]) !==
+        JSON.stringify([row.words, row.nameKey, row.followed])
+      )
+        await db.contacts.put(next);
       await refresh(row.id, settings);
     }
     const last = rows.at(-1);

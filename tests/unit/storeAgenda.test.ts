@@ -18,6 +18,7 @@ import {
   undo,
   unfollow,
 } from '@/lib/store';
+import { askRebuild } from '@/lib/store/meta';
 import { ADA, BEN, conversation, DAY, followed, freshStore, look, NOW, own } from './storeKit';
 
 freshStore();
@@ -96,16 +97,28 @@ test('the index that every change keeps is the one that is worked out anew', asy
   await settle({ commitmentId, as: 'kept', on: null }, NOW);
   await undo(undoId ?? '', NOW);
   const kept = await derived();
-  await saveSettings({ daysOff: [] }, NOW);
+  await askRebuild(NOW);
   await db.standing.clear();
+  await db.stepDays.clear();
   expect(await rebuildIndex(NOW)).toBe(true);
   expect(await derived()).toEqual(kept);
+});
+
+test('a setting saved as it was moves nobody’s days', async () => {
+  await followed();
+  await rebuildIndex(NOW);
+  const { timeZone, workDays } = await loadSettings();
+  await saveSettings({ timeZone, workDays, privateNotifications: true }, NOW);
+  expect(await rebuildIndex(NOW, -1)).toBe(true);
+  await saveSettings({ timeZone: 'Pacific/Apia' }, NOW);
+  expect(await rebuildIndex(NOW, -1)).toBe(false);
 });
 
 test('a rebuild that was stopped goes on where it was', async () => {
   for (let n = 0; n < 450; n += 1) await followed(`mailto:p${n}@x${n}.example`, `Person ${n}`);
   await saveSettings({ daysOff: ['2026-11-26'] }, NOW);
   await db.standing.clear();
+  await db.stepDays.clear();
   expect(await rebuildIndex(NOW, 0)).toBe(false);
   while (!(await rebuildIndex(NOW, 1)));
   expect(await db.standing.count()).toBe(450);
