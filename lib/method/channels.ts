@@ -63,8 +63,9 @@ export function reachableAt(since: ReadonlyMap<Channel, Millis>, at: Millis): Se
 }
 
 /**
- * The channel a step uses: its own, else the one that is as good, else the strongest below it, else whichever there is.
- * Of somebody about whom nothing is known it stays the step's own: the user will know how.
+ * The channel a step uses: its own, else the one that is as good, else the strongest below it, else whichever there is. A
+ * letter or a visit never stands in for another channel while there is a third. Of somebody about whom nothing is known it
+ * stays the step's own: the user will know how.
  */
 export function channelFor(
   step: Pick<Step, 'channel' | 'or'>,
@@ -73,9 +74,11 @@ export function channelFor(
 ): Channel {
   if (reachable.size === 0 || reachable.has(step.channel)) return step.channel;
   if (step.or && reachable.has(step.or)) return step.or;
-  const byStrength = settings.channelOrder.flat().filter((channel) => reachable.has(channel));
   const own = rankOf(step.channel, settings);
-  return byStrength.find((channel) => rankOf(channel, settings) > own) ?? byStrength.at(-1) ?? step.channel;
+  const byStrength = settings.channelOrder.flat().filter((channel) => reachable.has(channel));
+  const quick = byStrength.filter((channel) => channel !== 'letter' && channel !== 'in-person');
+  const weaker = quick.find((channel) => rankOf(channel, settings) > own);
+  return weaker ?? quick.at(-1) ?? byStrength.at(-1) ?? step.channel;
 }
 
 /** So many messages in a row without a word of theirs: then it is time to call or to visit (article 003, row 17). */
