@@ -24,7 +24,7 @@ const AUX =
 const PRONOUN = `(?:i|we|you|he|she|they|it|this|that|there|these|those|who)(?:(?:${AUX})| (?:both|all|then|just|also|still|really|promptly|gladly|probably) )`;
 /** A noun phrase followed by its verb. */
 const NOUN =
-  "(?:the|a|an|my|our|your|his|her|their|someone|somebody|everything|both|\\p{Lu}[\\p{L}'-]+)(?: (?!and |but |so |or |if |when |because )[\\p{L}\\p{N}&'-]{1,20}){0,5}? (?:will|shall|is|are|has|have|can|should|would|needs?|must|may|might|wants?|says?|said|'ll)(?!\\p{L})";
+  "(?:the|a|an|my|our|your|his|her|their|someone|somebody|everything|both)(?: (?!and |but |so |or |if |when |because )[\\p{L}\\p{N}&'-]{1,20}){0,5}? (?:will|shall|is|are|has|have|can|should|would|needs?|must|may|might|wants?|says?|said|'ll)(?!\\p{L})";
 const STARTERS = new RegExp(
   `(?:${PRONOUN}|${NOUN}|(?:will|shall|can|could|would|should|please|pls|kindly|let's|lets|let me|let us|gonna|going to|hoping to|hope to|aiming to|not sure|no need|do you|does|did|is|are|any chance|thanks|thank you|sorry|sounds|looks)(?!\\p{L})|(?:what|when|which|who|how|why|where)(?:'s)? (?:is|are|do|does|did|will|would|can|could|should|was|were|about|\\p{L}+ (?:is|are|do|does|did|will|would|can|could|should))(?!\\p{L}))`,
   'iuy',
@@ -32,13 +32,16 @@ const STARTERS = new RegExp(
 /** A subject and its verb that begin a clause even without a mark before them. */
 const BARE =
   /(?:i|we)(?:'ll|;ll|'m (?:going|planning|hoping|aiming)|'re (?:going|planning|hoping|aiming)|ll(?= )|(?: (?:just|also|both|then|will then))?(?: (?:will|wil|shall|can|should|could|would|might|may|plan to|aim to|intend to|promise|hope to|expect to|am going|are going))(?!\p{L})|'d(?!\p{L}))|you(?:'ll| will| shall)(?!\p{L})|(?:he|she|they)(?:'ll| will)(?!\p{L})|(?:can|could|would|will) you(?!\p{L})|please(?!\p{L})/iuy;
+/** A name as the subject; its capital tells. */
+const NAME_FIRST =
+  /\p{Lu}[\p{L}'-]+(?: (?:(?:and|from|in|of|at) )?(?:our |my |the )?[\p{L}'-]+){0,4}? (?:will|is|has|can|should)(?!\p{L})|\p{Lu}[\p{L}-]+'ll /uy;
 const SUB =
   /(?:(?:only |even |just |especially |and )?(?:(?<condition>if|unless|assuming|provided|providing|supposing|as long as|so long as|on condition|in case|should you(?! (?:send|get back))|were you|had (?:you|we|i)|whether or not|in the event)|(?<time>as soon as|the (?:moment|minute|second|day) (?:i|we|you|the|our|my|it)|the next time|when(?:ever)?|once|after|before|until|till|while|whilst|by the time|now that|as and when|every time|straight after|right after|directly)|(?<inner>because|cause|cos|coz|since|so that|in order|whereas|although|though|even though|whether|which|whom?|whose|where|wherever|what(?:ever)?|how|why|than|that|as if|as though|such that)))(?!\p{L})/iuy;
 /** Behind these a bare "I will" still begins a main clause. */
 const BEFORE_MAIN =
   /(?:^|[\s,])(?:and|but|so|then|or|otherwise|also|now|today|tonight|tomorrow|hopefully|maybe|perhaps|yes|yep|yeah|ok|okay|sure|thanks|great|again|afterwards|meanwhile|there|here|think|believe|guess|hope|sure|reckon|suspect|expect|figure|trust|confident|certain|promise|guarantee|swear|assure you|assured|certain|afraid|please|well|plus|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|quarter|year|morning|afternoon|evening|night|noon|lunch|lunchtime|eod|cob|date|soon|\d{1,2}(?:st|nd|rd|th)?|\d[\d:.]*\s?[ap]m|day|say|know|first|next|that end|though|moment|case|mind|either|up)\s*$/i;
 const SAID =
-  /(?:^|\s)(?:(?:you|he|she|they|it|\p{Lu}[\p{L}'-]+)(?:'ve|'s| have| has| had)? ?(?:already |just |also )?(?:said|told|mentioned|says|tells|wrote|writes|promised|thinks?|thought|believes?|claims?|claimed|reckons?|hopes?|hoped|suggested|indicated|confirmed|assured|heard|insist(?:s|ed)?|expects?|expected|agreed)(?: (?:me|us|you|him|her|them))?(?: that)?|(?:i|we) (?:said|told|promised|thought|hoped|mentioned|wrote|heard|read|understood|understand|assumed|hear|gather|wish|doubt|don't think|don't believe|do not think|am not sure|'m not sure|not sure)(?: (?:me|us|you|him|her|them|your \p{L}+))?(?: that)?)\s*$/iu;
+  /(?:^|\s)(?:(?:you|he|she|they|it|(?:(?:your|the|my|our|his|her) \p{L}+)|(?!(?:as|and|but|so|we|i)(?!\p{L}))\p{L}{2,20}(?= (?:said|says|told|tells|wrote|mentioned|thinks|reckons|has|promised) ))(?:'ve|'s| have| has| had)? ?(?:already |just |also )?(?:said|told|mentioned|says|tells|wrote|writes|promised|thinks?|thought|believes?|claims?|claimed|reckons?|hopes?|hoped|suggested|indicated|confirmed|assured|heard|insist(?:s|ed)?|expects?|expected|agreed)(?: (?:me|us|you|him|her|them))?(?: that)?|(?:i|we) (?:said|told|promised|thought|hoped|mentioned|wrote|heard|read|understood|understand|assumed|hear|gather|wish|doubt|don't think|don't believe|do not think|am not sure|'m not sure|not sure)(?: (?:me|us|you|him|her|them|your \p{L}+))?(?: that)?)\s*$/iu;
 const FIRST_PERSON_BELIEF =
   /(?:^|\s)(?:i|we)(?:'m|'re| am| are)? ?(?:do |can |will |also |really |now |pretty |fairly |quite |very |hereby |give you my word |make you a promise )*(?:think|believe|guess|hope|reckon|suspect|expect|figure|trust|sure|confident|certain|optimistic|hopeful|promise|guarantee|swear|assure|confirm|say|commit|agree)(?: you| to you)?\s*$|(?:rest assured|be assured|my word|my promise|good news is|plan is|idea is|thinking is|upshot is)\s*$/i;
 const LEADING =
@@ -83,7 +86,9 @@ function cutAt(sentence: string, at: number, cuts: readonly Cut[]): Cut | null {
   if (hard) return { at, joint: ';', kind: 'main' };
   STARTERS.lastIndex = at;
   if (comma || word) {
-    if (!STARTERS.test(sentence) && !(comma && opens(sentence, at, last, cuts))) return null;
+    NAME_FIRST.lastIndex = at;
+    if (!STARTERS.test(sentence) && !NAME_FIRST.test(sentence) && !(comma && opens(sentence, at, last, cuts)))
+      return null;
     // "the person who called and who will …", "if you sign and we will …" stay inside.
     const joint = (word ?? ',').toLowerCase();
     const staysInside =

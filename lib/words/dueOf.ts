@@ -89,7 +89,6 @@ function ofClaim(sentence: string, claim: Claim, clauses: readonly Clause[], hit
   const events = clauses.filter(
     ({ kind }, index) =>
       kind === 'time' ||
-      (kind === 'condition' && false) ||
       (kind === 'inner' && index > at && !/^(?:which|who|that|because|since|as)/i.test(clauses[index]?.text ?? '')),
   );
   const waited = events.flatMap(({ start, end }) => within(start, end));
@@ -98,7 +97,7 @@ function ofClaim(sentence: string, claim: Claim, clauses: readonly Clause[], hit
   return points || (claim.rule === 'will-alone' && claim.clause.joint !== ';')
     ? earlier.slice(-1)
     : claim.label === 'request'
-      ? requestElsewhere(claim, clauses, hits)
+      ? requestElsewhere(sentence, claim, clauses, hits)
       : [];
 }
 
@@ -109,13 +108,17 @@ function goesOn(clause: Clause, claim: Claim): boolean {
 
 /** Words before the clause that hold its day: "By Friday", "Early next week". */
 function isLead(before: Clause, claim: Claim): boolean {
-  if (before.kind !== 'main' || claim.clause.joint === ';') return false;
+  if (before.kind !== 'main' || !/^[ ,]$/.test(claim.clause.joint)) return false;
   return !/(?:^|[^\p{L}])(?:i|we|you|he|she|it|they|is|are|was|were|has|have|had|will|'s|'re|'ve|sent|asked|call|send)(?!\p{L})/iu.test(
     before.text,
   );
 }
 
-function requestElsewhere(claim: Claim, clauses: readonly Clause[], hits: readonly Hit[]): Hit[] {
-  const behind = clauses.filter(({ start, kind }) => start > claim.clause.start && kind !== 'condition');
+function requestElsewhere(sentence: string, claim: Claim, clauses: readonly Clause[], hits: readonly Hit[]): Hit[] {
+  const behind = clauses.filter(
+    ({ start, kind }) =>
+      start > claim.clause.start &&
+      (kind !== 'condition' || /^if (?:you|someone|your \p{L}+) (?:could|can|would)/iu.test(sentence.slice(start))),
+  );
   return hits.filter(({ span }) => behind.some(({ start, end }) => span[0] >= start && span[0] < end)).slice(0, 1);
 }

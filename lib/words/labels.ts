@@ -40,7 +40,7 @@ const LONGEST = 1200;
 
 /** The claims of one sentence (apostrophes and dashes plain): promises, else requests, else none. */
 export function claimsOf(sentence: string, previous: string | null, dated: Sight['isDated']): Claim[] {
-  if (sentence.length > LONGEST || NOT_SAID.some(({ find }) => find.test(sentence))) return [];
+  if (sentence.length > LONGEST || notSaid(sentence) !== null) return [];
   const sight: Sight = { sentence, clauses: clausesOf(sentence), isDated: dated };
   const requests = requestsIn(sight);
   const asked = requests[0];
@@ -48,9 +48,13 @@ export function claimsOf(sentence: string, previous: string | null, dated: Sight
   return promises.length > 0 ? promises : requests;
 }
 
+const SAYS_MORE = /[;.!?,-].{0,24}[^\p{L}](?:(?:i|we)(?:'ll| will)|will|please|can you|could you)(?!\p{L})/iu;
+
 /** The id of the first veto that takes a whole sentence out of question; null where none does. */
 export function notSaid(sentence: string): string | null {
-  return NOT_SAID.find(({ find }) => find.test(sentence))?.id ?? null;
+  const veto = NOT_SAID.find(({ find }) => find.test(sentence))?.id ?? null;
+  // "Talk soon - I'll call tomorrow" says more than its closing.
+  return veto === 'closing' && SAYS_MORE.test(sentence) ? null : veto;
 }
 
 /** "Remind me Monday and I'll sign": the promise hangs on what is asked in the same breath. */
@@ -108,13 +112,22 @@ function promiseIn(clause: Clause, index: number, sight: Sight, previous: string
     const match = one.find.exec(text);
     if (!match) continue;
     if (one.id === 'will-alone' && !mayDropSubject(clause, index, sight)) continue;
-    const behind = text.slice(match[0].length);
+    const behind = sight.sentence.slice(clause.start + match[0].length, actEnd(index, sight));
     const confidence = judge(one, behind, clause, sight, index);
     if (confidence > 0)
       return { label: 'promise', rule: one.id, confidence, clause, act: clause.start + match[0].length };
     if (one.then !== 'none' && one.id !== 'can') return null;
   }
   return otherIn(clause, sight, previous);
+}
+
+/** The act goes on through what hangs on it: "see | what I can do and let you know". */
+function actEnd(index: number, { sentence, clauses }: Sight): number {
+  const next = clauses.findIndex(
+    ({ kind, text }, at) =>
+      at > index && !(kind === 'inner' && /^(?:what|if|whether|how|that|which|who|where|why)(?!\p{L})/iu.test(text)),
+  );
+  return clauses[next]?.start ?? sentence.length;
 }
 
 /** Where a clause's promise may find its day: to the end of the sentence. */
@@ -182,7 +195,13 @@ function otherIn(clause: Clause, sight: Sight, previous: string | null): Claim |
   if (
     timetable &&
     isDated &&
-    !OUTSIDER.test(timetable[0].split(' ').slice(0, 2).join(' ')) &&
+    !OUTSIDER.test(
+      timetable[0]
+        .replace(/^(?:your|it|they|this|that|all) /i, '')
+        .split(' ')
+        .slice(0, 2)
+        .join(' '),
+    ) &&
     !/^(?:your|their|his|her) (?:meeting|call|flight|train|slot|appointment)|(?:meeting|call|flight|train|webinar|event|conference|appointment|price|office|shop|store|deadline|offer)(?: \p{L}+)? (?:is|are|starts?)/iu.test(
       timetable[0],
     )
@@ -195,7 +214,7 @@ function otherIn(clause: Clause, sight: Sight, previous: string | null): Claim |
   if (DELIVERED.test(act) && isDeliverable(who, act, isDated)) return claim('delivered', 0.85, match[0].length);
   if (!actIn(act, 'doing', isDated)) return null;
   const isOwn = OWN_SIDE.test(who);
-  if (isOwn && !PRODUCT.test(who)) return claim('own-side', 0.85, match[0].length);
+  if (isOwn && !PRODUCT.test(who) && !FAMILY.test(who)) return claim('own-side', 0.85, match[0].length);
   const towards = TOWARDS_READER.test(act);
   if (/^(?:and |but )?(?:s?he|they)$/i.test(who)) {
     const around = `${previous ?? ''} ${sight.sentence.slice(0, clause.start)}`;
@@ -208,6 +227,9 @@ function otherIn(clause: Clause, sight: Sight, previous: string | null): Claim |
     return claim('named', 0.75, match[0].length);
   return null;
 }
+
+const FAMILY =
+  /(?:^|[^\p{L}])(?:wife|husband|kids?|sons?|daughters?|mother|father|mum|mom|dad|family|dog|friends?|brother|sister|partner in crime)$/iu;
 
 function isDeliverable(who: string, act: string, isDated: boolean): boolean {
   const subject = who.replace(/^(?:and|but|so|then) /i, '');
@@ -242,7 +264,7 @@ function requestsIn(sight: Sight): Claim[] {
   });
   if (claims.length > 0) return claims;
   const whole: Clause = { kind: 'main', text: sentence, start: 0, end: sentence.length, joint: '' };
-  if (clauses.every(({ kind }) => kind !== 'main')) {
+  if (clauses.every(({ kind }) => kind !== 'main') || clauses[0]?.kind === 'condition') {
     const found = requestIn(whole, 0, sight);
     if (found) return [found];
   }
@@ -259,7 +281,7 @@ function requestIn(clause: Clause, index: number, sight: Sight): Claim | null {
   if (/^(?:<|>)/.test(text)) return null;
   const rest = sentence.slice(clause.start);
   for (const { id, find, confidence, unless, anywhere, dated } of REQUESTS) {
-    const match = find.exec(anywhere ? rest : text);
+    const match = find.exec(rest);
     if (!match || (anywhere && match.index >= clause.end - clause.start)) continue;
     if (dated && !sight.isDated(clause.start, sentence.length)) continue;
     if (unless?.test(unless.source.includes('should you') || isPleasant ? sentence : rest)) {

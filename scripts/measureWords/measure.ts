@@ -72,7 +72,7 @@ function measureSentences(all: SentenceRow[], options: Options) {
       dated.length,
     ),
     dueTimeRight: [count(times, ({ row, first }) => first?.time === row.dueTime), times.length],
-    dueStartRight: [count(starts, ({ row, first }) => first?.start === row.dueStart), starts.length],
+    dueStartRight: [count(starts, ({ row, first }) => first?.rangeStart === row.dueStart), starts.length],
     labelAndDue: percent(
       count(read, (one) => isSame(one) && (one.row.label === 'none' || isDueRight(one))),
       read.length,

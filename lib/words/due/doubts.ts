@@ -77,6 +77,6 @@ export function isDoubtful(text: string, from: number, end: number, words: strin
   if (NO_NAME_BEFORE.test(before))
     return DOUBTFUL_NAME.test(words)
       ? !/(?:you|it)\s$/i.test(before) || words === words.toLowerCase() || !isRealEnd(text, end)
-      : !/(?:and|i|we|you|is|are|was|be|in|with)[\s,]*$/i.test(before);
+      : !/(?:and|i|we|you|it|them|him|is|are|was|be|in|with)[\s,]*$/i.test(before);
   return DOUBTFUL_NAME.test(words) && words === words.toLowerCase() && !isRealEnd(text, end);
 }

@@ -54,7 +54,7 @@ export const PROMISES: readonly PromiseRule[] = [
   row(
     'going-to',
     0.9,
-    `^(?:(?:and|but|so|then) )?<i>${BE} <adv>(?:planning (?:to|on)|aiming to|hoping to|intending to|looking to|trying to|due to|set to|scheduled to|expecting to|working to|on (?:track|course|schedule) to|committed to|in a position to|sure (?:i|we)(?:'ll| will| can)|confident (?:i|we)(?:'ll| will| can)) <adv>`,
+    `^(?:(?:and|but|so|then) )?<i>${BE} <adv>(?:planning (?:to|on)|aiming to|hoping to|intending to|looking to|due to|set to|scheduled to|expecting to|on (?:track|course|schedule) to|committed to|in a position to|sure (?:i|we)(?:'ll| will| can)|confident (?:i|we)(?:'ll| will| can)) <adv>`,
   ),
   row(
     'plan-to',
@@ -158,7 +158,7 @@ export const PROMISES: readonly PromiseRule[] = [
   row(
     'thing-coming',
     0.85,
-    "^(?:(?:the|your|my|our|a|an|new|revised|updated|corrected|final|signed|first|second|draft|full|formal|written|detailed|proper|sample|\\p{L}+) ){0,5}<thing>(?: for [\\p{L}\\d ]{1,30}?)?(?:,| is| are|'s|'re)? ?(?:coming|following|to follow|to come|on (?:its|it's|their|the) way|to (?:you|your (?:inbox|desk|team))|with you|over to you|heading|in your (?:inbox|hands|mailbox)|out to you|arriving|landing|going out|going to you|shipping|leaving|due (?:to you|with you|from (?:me|us))|sent over|out|ready|done|signed|back to you|by (?:eod|cob|close|end|tomorrow|tonight|noon|<weekday>|the \\d))(?!\\p{L})",
+    "^(?:(?:the|your|my|our|a|an|new|revised|updated|corrected|final|signed|first|second|draft|full|formal|written|detailed|proper|sample|(?!(?:<verb>|please|pls|no|not|need|i|we|you|he|she|they|was|were|is|are|had|has|have|hoping|like|would|could|can|did|do|does|that|this|if|when|as|for|about|with|what|which|how|who|by|still|waiting|looking|any|thanks|thank|got|see|sorry|regarding|re|kindly|in|on|at|from|because|before|after|until|there)(?!\\p{L}))\\p{L}+) ){0,4}<thing>(?: for [\\p{L}\\d ]{1,30}?)?(?:,| is| are|'s|'re)? ?(?:coming|following|to follow|to come|on (?:its|it's|their|the) way|to (?:you|your (?:inbox|desk|team))|with you|over to you|heading|in your (?:inbox|hands|mailbox)|out to you|arriving|landing|going out|going to you|shipping|leaving|due (?:to you|with you|from (?:me|us))|sent over|out|ready|done|signed|back to you|by (?:eod|cob|close|end|tomorrow|tonight|noon|<weekday>|the \\d))(?!\\p{L})",
     'none',
     { dated: true, only: 'front' },
   ),
@@ -185,7 +185,7 @@ export const DELIVERED = rule(
 );
 /** "It ships Monday": as a timetable has it. */
 export const TIMETABLE = rule(
-  "^(?:(?:and|but|so|then) )?(?:(?:it|they|everything|both|all|that|this|the|your|our|my|both|all|first|a|an)(?: [\\p{L}\\d'-]{1,20}){0,5}) (?:ships?|leaves?|goes? (?:out|live|off|to|in)|gets? (?:to you|there|sent|delivered|shipped|paid)|arrives?|lands?|(?:is|are|'s|'re) (?:going out|coming|being (?:sent|shipped|delivered|processed|paid|released|installed|fixed|reviewed)|shipping|leaving|arriving|due (?:to (?:ship|arrive|leave|go|land|be)|with you|out|there|at your|on your|to you)|on (?:its|their|the) way|with you|scheduled (?:for|to)|set (?:for|to)|booked for|slated|expected (?:to|with|at|on|by)|to (?:ship|arrive|follow|be)|ready))(?!\\p{L})",
+  "^(?:(?:and|but|so|then) )?(?:(?:it|they|everything|both|all|that|this|the|your|our|my|both|all|first|a|an)(?: [\\p{L}\\d'-]{1,20}){0,5}) (?:ships?|leaves?|go(?:es)? (?:out|live|off|to|in)|gets? (?:to you|there|sent|delivered|shipped|paid)|arrives?|lands?|(?:is|are|'s|'re) (?:going out|coming|being (?:sent|shipped|delivered|processed|paid|released|installed|fixed|reviewed)|shipping|leaving|arriving|due (?:to (?:ship|arrive|leave|go|land|be)|with you|out|there|at your|on your|to you)|on (?:its|their|the) way|with you|scheduled (?:for|to)|set (?:for|to)|booked for|slated|expected (?:to|with|at|on|by)|to (?:ship|arrive|follow|be)|ready))(?!\\p{L})",
 );
 /** A named person or firm, before "will". */
 export const NAMED =
