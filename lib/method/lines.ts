@@ -1,7 +1,7 @@
 /** The morning and the evening in one line, and who waits (product.md, section 12). Private: counts only. */
 import { dueOf, stateOf } from '@/lib/commitments';
-import { localDay, nextWorkDay, sayDay, sayDue, sayLongWeekday, sayTime } from '@/lib/days';
-import type { Commitment, Due, Millis } from '@/lib/model';
+import { daysBetween, localDay, nextWorkDay, sayDay, sayLongWeekday, sayTime, sayWeekday } from '@/lib/days';
+import type { Commitment, Day, Due, Millis } from '@/lib/model';
 import { byDue } from '@/lib/promises';
 import { counted } from '@/lib/texts';
 import { called, type Method } from './facts';
@@ -55,16 +55,22 @@ function privateLine(things: number, promises: number): string {
 function firstPromise(promise: Named<Commitment>, now: Millis, settings: Method): string {
   const due = dueOf(promise);
   const isLate = stateOf(promise, now, settings) === 'overdue';
-  if (isLate && due) return `${thingOf(promise)}, overdue since ${saySinceDue(due, now, settings)}`;
+  if (isLate && due) return `${thingOf(promise)}, overdue since ${dueInShort(due, now, settings)}`;
   return due && 'at' in due ? `${thingOf(promise)}, ${sayTime(due.at, settings.timeZone)}` : thingOf(promise);
 }
 
-/** "Wed" within the last days, "today 10:00", else with its date. */
-function saySinceDue(due: NonNullable<Due>, now: Millis, { timeZone }: Method): string {
+/** "Wed", "Wed 10:00", "10:00" of today. */
+function dueInShort(due: NonNullable<Due>, now: Millis, { timeZone }: Method): string {
   const today = localDay(now, timeZone);
-  if ('day' in due) return sayDay(due.day, today);
+  if ('day' in due) return shortDay(due.day, today);
   const day = localDay(due.at, timeZone);
-  return day === today ? sayTime(due.at, timeZone) : `${sayDay(day, today)} ${sayTime(due.at, timeZone)}`;
+  return [day !== today && shortDay(day, today), sayTime(due.at, timeZone)].filter(Boolean).join(' ');
+}
+
+/** Within a week the weekday alone tells which day it is. */
+function shortDay(day: Day, today: Day): string {
+  const days = daysBetween(today, day);
+  return days !== 0 && days !== 1 && Math.abs(days) < 7 ? sayWeekday(day) : sayDay(day, today);
 }
 
 function firstWaiting(waiting: readonly Named<Waiting>[], now: Millis, settings: Method): string {
@@ -145,7 +151,7 @@ export function eveningLine(
   }
   const done = hadPromises ? 'All promises for today kept.' : 'Nothing left for today.';
   if (!next || isPrivate) return { ...line, text: done };
-  const due = capital(sayDue(next.due, now, settings.timeZone));
+  const due = next.due ? capital(dueInShort(next.due, now, settings)) : 'no day yet';
   return { ...line, text: `${done} Next: ${due}, ${nextThing(next)}.` };
 }
 
