@@ -10,6 +10,17 @@ export interface Act {
   fail(message: string | null): void;
 }
 
+/** Every act that was begun on this page and is not over yet. */
+const underWay = new Set<Promise<unknown>>();
+
+/** Resolves when nothing that was begun on this page is under way any more and the page shows it. */
+export async function settled(): Promise<void> {
+  while (underWay.size > 0) {
+    await Promise.allSettled(underWay);
+    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
+  }
+}
+
 /** One place on screen that can change something: a failure is told there and nothing that was typed is lost. */
 export function useAct(): Act {
   const [error, setError] = useState<string | null>(null);
@@ -17,12 +28,15 @@ export function useAct(): Act {
   const act = useCallback(async <T>(run: () => Promise<T>): Promise<T | null> => {
     setBusy(true);
     setError(null);
+    const running = run();
+    underWay.add(running);
     try {
-      return await run();
+      return await running;
     } catch (reason) {
       setError(messageOf(reason));
       return null;
     } finally {
+      underWay.delete(running);
       setBusy(false);
     }
   }, []);

@@ -8,7 +8,7 @@ import { Ring } from '../sidebar/Ring';
 import { Sidebar } from '../sidebar/Sidebar';
 import { StatusLine } from '../sidebar/StatusLine';
 import { useDark } from '../ui/useDark';
-import { useAct } from '../useAct';
+import { settled, useAct } from '../useAct';
 import { useAnswer } from '../useAnswer';
 import { Foot } from './Foot';
 import { Keys } from './Keys';
@@ -78,7 +78,8 @@ export function Popup() {
       w: () => press('.chosen .acts', /^Will be late$/),
       a: () => body.current?.querySelector('textarea')?.focus(),
     }),
-    u: () => press('.status', /^Undo$/),
+    // The list may change before the answer is here: the older act is not what "u" means then.
+    u: () => void settled().then(() => press('.status', /^Undo$/)),
     h: () => press('footer', /^Hide for an hour$/),
     '/': () => field.current?.focus(),
     '?': () => setKeys(!keys),

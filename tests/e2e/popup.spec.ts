@@ -103,6 +103,19 @@ test('a day is worked through with single keys', async ({ kept }) => {
   });
 });
 
+test('u pressed before the answer is here takes back the last act, not the one before', async ({ kept }) => {
+  const popup = await kept.popup();
+  await quickAdd(popup, 'Ada Lovelace, Acme – send the quote by last Friday');
+  await expect(row(popup, 'Ada Lovelace')).toContainText('Overdue');
+  await expect(field(popup)).toHaveValue('');
+  await field(popup).press('Escape');
+  await popup.keyboard.press('d');
+  await popup.keyboard.press('u');
+  await expect(popup.locator('.status')).toContainText('Undone');
+  await expect(row(popup, 'Ada Lovelace')).toContainText('Overdue');
+  expect(await kept.stored('contacts')).toBe(1);
+});
+
 test('what quick add cannot read stays in the field, with its reason, and stops no other line', async ({ kept }) => {
   const popup = await kept.popup();
   await quickAdd(popup, 'I called Ada Lovelace', `${'B'.repeat(10_000)} – send spec by Fri`, 'Chen Li, Huaxing called');
