@@ -1,7 +1,7 @@
 /** Reads the user's own draft and says what could be better, each with its reason and source. It changes nothing. Pure. */
 import { localDay } from '@/lib/days';
 import type { Millis } from '@/lib/model';
-import { delayWithoutPlan } from './draft/delay';
+import { delayIn } from './draft/delay';
 import { findPhrases, type PhraseHit } from './draft/phrases';
 import { type DraftWords, readDraft } from './draft/read';
 import { clauseOf, dayFor, stepDay, stepSentence } from './draft/replace';
@@ -60,18 +60,22 @@ export function checkDraft(draft: Draft): Finding[] {
   const appeals = sentencesOf(words, hits, ['push-to-buy', 'guilt-trip', 'did-you-get-it']);
   const pushes = sentencesOf(words, hits, ['push-to-buy']);
   const steps = datedSteps(words.sentences, anchor, today, pushes);
-  const delay = delayWithoutPlan(words.sentences, anchor, today);
-  const worth = hasWorth(words, delay ? new Set([...appeals, delay]) : appeals);
+  const delay = delayIn(words.sentences, anchor, today);
+  const told = delay && !delay.isPlanned ? new Set([...appeals, delay.sentence]) : appeals;
+  // Late, sorry and with a new day: that is the news they wait for.
+  const worth = delay?.isPlanned === true || hasWorth(words, told);
   const isKnown = draft.reply || (draft.contact?.touches ?? 0) >= KNOWN;
   const found = phraseFindings(words, hits, draft, { hasStep: steps.length > 0, day: stepDay(today) });
   const missing = (rule: RuleId, weight: Finding['weight']) => found.push(finding(rule, weight, words.end, words.end));
   if (isMeMeMe(words.text)) found.push(finding('me-me-me', isWorkForThem(words) ? 'hint' : 'fix', ...words.span));
-  if (delay) found.push(finding('delay-no-plan', 'fix', delay.start, delay.end));
+  if (delay && !delay.isPlanned) found.push(finding('delay-no-plan', 'fix', delay.sentence.start, delay.sentence.end));
   if (!worth) missing('no-value', 'hint');
   if (steps.length === 0)
     found.push(finding('no-next-step', 'fix', words.end, words.end, ` ${stepSentence(stepDay(today))}`));
   if (!isReachable(words.reachable)) missing('no-contact-info', isKnown ? 'hint' : 'fix');
-  if (!hasContext(words, draft.subject, draft.reply)) {
+  // What is late was promised; what should have arrived was sent.
+  const isOngoing = delay !== null || hits.some(({ rule }) => rule === 'did-you-get-it');
+  if (!isOngoing && !hasContext(words, draft.subject, draft.reply)) {
     const isHonest = worth && !hits.some(({ rule }) => rule === 'spiel' || rule === 'push-to-buy');
     missing('no-context', isKnown || isHonest ? 'hint' : 'fix');
   }

@@ -21,8 +21,12 @@ const CALLING = /\b(?:call|ring|phone|speak|talk|meet|visit|drop by|come by|invi
 const DELIVERING =
   /\b(?:leaves?|ships?|arrives?|sends?|delivers?|ready|have|has|get|gets|reach(?:es)?|lands?|goes?|go out|finish(?:ed)?|bring|drop|post|courier|with you|there|complete|done|expect(?:ed)?|due|in stock|new date|instead|now|comes?|dispatch\p{L}*|hand|install|start|will be|to you)\b/iu;
 
-/** The sentence that owns up to a delay without both an apology and a new day, or null. */
-export function delayWithoutPlan(all: readonly Sentence[], anchor: Anchor, today: string): Sentence | null {
+/** The sentence that owns up to a delay, and whether an apology and a new day stand beside it; null where none is late. */
+export function delayIn(
+  all: readonly Sentence[],
+  anchor: Anchor,
+  today: string,
+): { sentence: Sentence; isPlanned: boolean } | null {
   const plain = all.map(({ text }) => text.slice(0, LONGEST).replace(/[\u2018\u2019]/gu, "'"));
   const at = plain.findIndex((text) => LATE.some((pattern) => pattern.test(text)) && !NOT_OURS.test(text));
   const sentence = all[at];
@@ -41,5 +45,5 @@ export function delayWithoutPlan(all: readonly Sentence[], anchor: Anchor, today
     return isAboutIt && findDues(own, anchor).some(({ day }) => day >= today);
   });
   const isSorry = plain.some((text) => SORRY.test(text));
-  return isSorry && isPlanned ? null : sentence;
+  return { sentence, isPlanned: isSorry && isPlanned };
 }

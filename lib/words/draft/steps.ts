@@ -6,6 +6,7 @@ import type { Sentence } from '../sentences';
 const OWN = [
   /\b(?:I|we|my \p{L}+(?: \p{L}+)?|our \p{L}+(?: \p{L}+)?|one of us|somebody|someone|(?:the|a|an) (?:\p{L}+ ){1,4})(?:'ll| will| shall| (?:am|are|is) (?:going to|due to|to|set to)|'m going to|'re going to| (?:plan|intend|aim|hope|propose|suggest|expect)s?\b)/iu,
   /(?<![.!?] )\b\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:will|from our \p{L}+ will|is going to|can)\b/u,
+  /\b(?:I|we)(?:'m| am|'re| are) (?:at|with you|there|on site|round at)\b/iu,
   /\b(?:I|we)(?:'m| am|'re| are) (?:\p{L}+ly |also |just )?(?!writing|hoping|wondering|checking|looking|trying|reaching|following|sure|sorry|asking|out\b|waiting)\p{L}+ing\b/iu,
   /\b(?:I|we)(?:'ve| have)? (?:already |also |now |just )?(?:put|booked|pencil+ed|scheduled|set|reserved|arranged|blocked|lined|fixed|diari[sz]ed|planned|penned|added|held|kept|ordered)\b/iu,
   /\b(?:let's|let us|shall (?:we|I)|can (?:we|I)|could (?:we|I)|may I|might I|should (?:we|I)|would you (?:like|mind|be)|how (?:about|does|would|is)|what about|are you (?:free|around|available|in|there|able)|(?:does|do|would|is|will|might|could) (?:\p{L}+ ){0,4}(?:\S+ ){0,4}(?:work|suit|ok|okay|good|free|possible|convenient|fit|fine|do)\b|I (?:can|could|suggest|propose)|we (?:can|could|suggest|propose|meet|speak|start|open|talk|visit|deliver|install|go)|I (?:arrive|land|fly|start|drive|come|travel|visit|deliver))/iu,

@@ -9,10 +9,16 @@ const AMOUNT =
   /(?:[$€£¥]\s?\d|\d\s?(?:%|percent|per cent|[$€£¥])|(?<![\d:/.])\d[\d.,]*(?:st|nd|rd|th)?\b(?! ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|:)|:)|\b(?:half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozen|double|twice) (?:of |a |an |as |the )?\p{L}+)/iu;
 const BENEFIT =
   /\b(?:saves?|saving|cuts?|cutting|reduces?|frees?|gains?|avoids?|skips?|covers?|covered|keeps?|protects?|drops?|halves|doubles?|speeds?|helps?|means?|gives?|lets?|allows?|spares?|takes? [^.]{0,30} off|stops?|fits?|works? with|adds?|brings?|makes?|turns?|leaves?|gets?|comes? (?:to|with|out)|replaces?|shortens?|lowers?|prevents?|pays? back|qualif(?:y|ies)|entitle[sd]?|runs?|finish(?:es)?|needs? (?:no|only|less)|solves?|answers?|includes?|ends?|clears?|stays?|holds?)\b/iu;
+/** Money, a share or so much of something: an amount that tells by itself. */
+const STRONG_AMOUNT =
+  /[$€£¥]\s?\d|\d\s?(?:%|percent|per cent|[$€£¥])|\b(?:\d[\d.,]*|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half an?|several)[ -](?:pounds?|euros?|dollars?|pence|cents?|hours?|minutes?|seconds?|km|kg|kilos?|tons?|tonnes?|litres?|met(?:er|re)s?|kw|kwh|parts?|points?|steps?|units?|pallets?|shifts?|trips?|kronor|francs?|grams?|miles?)\b/iu;
+/** It does something for you or yours. */
+const FOR_YOU =
+  /\b(?:saves?|suits?|fits?|cuts?|gives|keeps|frees|spares|helps|lets|gets|protects|covers|halves|lowers?|solves?|clears?|matches|replaces|shortens|reduces|doubles|lifts|means|leaves) (?:\p{L}+ ){0,3}(?:you|your|yours)\b(?! know)/iu;
 const EFFECT =
-  /\bso (?:that )?(?:you|your|nobody|there|no one|the|two)\b|\b(?:without|instead of|rather than|compared (?:with|to)|less|back in(?:to)? your|more than|better than|faster|earlier|cheaper|sooner than|ahead of|free (?:for|of)|at no (?:cost|charge)|no extra|off (?:your|if))\b/iu;
+  /\bwhich (?:saves|means|gives|cuts|keeps|leaves|makes|clears|lets|spares|stops|frees)\b|\bso (?:that )?(?:you|your|nobody|there|no one|the|two)\b|\b(?:without|instead of|rather than|compared (?:with|to)|less|back in(?:to)? your|more than|better than|faster|earlier|cheaper|sooner than|ahead of|free (?:for|of)|at no (?:cost|charge)|no extra|off (?:your|if))\b/iu;
 const ASKED =
-  /\b(?:you(?:r [\p{L} ]{1,30})?(?:'ve| have| had|'d)? (?:also |just |rightly |once |both )?(?:asked|wanted|needed|mentioned|said|told|requested|raised|spotted|wondered|were (?:looking|asking|right|worried|after)|are looking|inquired|enquired|need)|as you (?:asked|wished|wanted|requested|suggested)|your (?:[\p{L}-]+ ){0,3}(?:question|questions|concern|worry|query|request|point|objection))\b/iu;
+  /\b(?:you(?:r [\p{L} ]{1,30})?(?:'ve| have| had|'d)? (?:also |just |rightly |once |both )?(?:asked|wanted|needed|mentioned|said|told|requested|raised|spotted|wondered|were (?:looking|asking|right|worried|after)|are looking|inquired|enquired)|(?:^|[.!?] )you need |as you (?:asked|wished|wanted|requested|suggested)|your (?:[\p{L}-]+ ){0,3}(?:question|questions|concern|worry|query|request|point|objection))\b/iu;
 const RESOURCE =
   /\b(?:attached|enclosed|filled in|below (?:is|are)|here (?:is|are|'s)|link|linked|marked|copied|sheet|checklist|guide|template|plan|drawing|photo|report|comparison|sample|certificate|reference|case)\b/iu;
 const HELP =
@@ -29,13 +35,14 @@ export function hasWorth(draft: DraftWords, skip: ReadonlySet<Sentence>): boolea
   return told.some(({ text }, at) => {
     const next = told[at + 1]?.text ?? '';
     const plain = text.replace(/[\u2018\u2019]/gu, "'");
-    if (/\?$/u.test(plain) && !AMOUNT.test(plain)) return false;
+    if (/\?$/u.test(plain) || /\b(?:sorry|apolog)/iu.test(plain)) return false;
     const words = plain.split(/\s+/u).length;
     const isTied = YOU.test(plain);
     if (ASKED.test(plain))
       return words + (next ? next.split(/\s+/u).length : 0) >= 8 && !/\b(?:discussed|talked)\b/iu.test(plain);
     if (!isTied && !YOU.test(told[at - 1]?.text ?? '') && !YOU.test(next)) return false;
     if (BARE.test(plain) && !AMOUNT.test(withoutTimes(plain))) return false;
+    if (!isTied && /^(?:we|our|i|my|i'm|we're)\b/iu.test(plain)) return false;
     if (!isTied) return (AMOUNT.test(withoutTimes(plain)) && BENEFIT.test(plain)) || YES_NO.test(plain);
     const signs = [
       AMOUNT.test(withoutTimes(plain)),
@@ -46,6 +53,7 @@ export function hasWorth(draft: DraftWords, skip: ReadonlySet<Sentence>): boolea
       NEWS.test(plain),
       YES_NO.test(plain),
     ].filter(Boolean).length;
+    if (STRONG_AMOUNT.test(withoutTimes(plain)) || FOR_YOU.test(plain)) return words >= 6;
     return signs >= 2 || (NEWS.test(plain) && words >= 6) || (EFFECT.test(plain) && words >= 6);
   });
 }
@@ -59,7 +67,7 @@ function withoutTimes(text: string): string {
 }
 
 const MEETINGS =
-  '(?:calls?|chats?|meetings?|conversations?|visits?|demos?|talks?|discussions?|lunch|coffee|tours?|workshops?|webinars?|voicemails?|emails?|e-mails?|messages?|letters?|interviews?|sessions?|reviews?|shows?|stand|booth|fair|dealer day|dinner|trials?|pilots?|site visits?|walk-?through|walk-?round)';
+  '(?:calls?|chats?|meetings?|conversations?|visits?|demos?|talks?|discussions?|lunch|coffee|tours?|workshops?|webinars?|voicemails?|emails?|e-mails?|messages?|letters?|notes?|interviews?|sessions?|reviews?|shows?|stand|booth|fair|dealer day|dinner|trials?|pilots?|site visits?|walk-?through|walk-?round)';
 const DEALS =
   '(?:trials?|orders?|quotes?|quotations?|renewals?|invoices?|delivery|deliveries|contracts?|leases?|subscriptions?|accounts?|samples?|proposals?|forecasts?|pilots?|permits?|onboarding|courses?|installations?|go-live|services?|warranty|recall|drawings?|figures|application|booking|estimates?|test drive|purchase|shipment|parcel|survey|audit|upgrade|licen[cs]es?|repair|budget|places?|slots?|spec|specification)';
 const CONTEXT = [
@@ -71,11 +79,11 @@ const CONTEXT = [
   ASKED,
   /\byou(?:'ve| have| had|'d)? (?:also |just |kindly |all |both )?(?:gave|sent|showed|sketched|noted|liked|drove|visited|picked|chose|bought|ordered|signed|feared|described|shared|called|wrote|explained|pointed|agreed|suggested|tried|downloaded|registered|attended|came|left|filled|expected|offered|met|saw|asked|were promised|put|spoke)\b/iu,
   /\b(?:I|we)(?:'ve| have| had|'d)? (?:just |also |both |already |last |really )?(?:promised|agreed|spoke|spoken|discussed|met|said|owe|left you|talked|enjoyed (?:meeting|our|the|seeing|talking)|sent you|quoted|delivered|installed|visited|showed you|e?-?mailed you|called you|rang you|saw you|looked at (?:my|your|our))\b/iu,
-  /\b(?:after|from|since) (?:seeing|visiting|meeting|watching|walking|speaking|talking|our)\b|\bas (?:agreed|discussed|promised|we|you|per)\b|\bwhen (?:we|you) (?:met|spoke|talked|called|visited|asked)\b|\bsince we\b|\bmeet(?:ing)? you\b(?! (?:on|at|next|in|there|half))|\b(?:good|great|nice|lovely|pleasure) (?:to see|seeing|to meet|meeting|talking|speaking|to speak|to talk|catching)\b|\bon the phone\b|\bmy (?:last|previous|earlier|first) /iu,
+  /\b(?:after|from|since) (?:seeing|visiting|meeting|watching|walking|speaking|talking|our)\b|\bas (?:agreed|discussed|promised|we|you|per)\b|\bwhen (?:we|you) (?:met|spoke|talked|called|visited|asked)\b|\bsince we\b|\bmeet(?:ing)? you\b(?! (?:on|at|next|in|there|half))|\b(?:good|great|nice|lovely|pleasure) (?:to see|seeing|to meet|meeting|talking|speaking|to speak|to talk|catching|chatting|hearing from)\b|\bon the phone\b|\bmy (?:last|previous|earlier|first) /iu,
   /\b(?:suggested|recommended|referred|introduced|mentioned|pointed|told|asked|advised|said)\b[^.!?]{0,40}\b(?:I |me|we|us|you)\b|\bgave me your\b|\bput us in touch|\bI (?:got|have) your (?:name|number|address|details) from|\bfrom (?:a )?(?:mutual|your colleague)/iu,
   /\bhaven't (?:heard|replied|answered)|\b(?:emailed|called|written to) you\b|\b(?:third|second|fourth) (?:e-?mail|message)/iu,
   new RegExp(
-    `\\b(?:your|my) (?:[\\p{L}\\d-]+ ){0,2}${DEALS}\\b|\\b(?:the|our|this) (?:[\\p{L}\\d-]+ ){0,2}(?:quote|proposal|quotation|trial|pilot|order|contract|invoice|samples|figures|estimate|forecast|survey|draft|spec|numbers) (?:we|you|I|for your|from|attached|is|are|of|about|on)?`,
+    `\\b(?:your|my) (?:[\\p{L}\\d-]+ ){0,2}${DEALS}\\b|\\b(?:the|our|this) (?:[\\p{L}\\d-]+ ){0,2}(?:quote|proposal|quotation|trial|pilot|order|contract|invoice|samples?|figures|estimate|forecast|survey|draft|spec|numbers|brochure|invitation|drawings|agreement|presentation|report)\\b`,
     'iu',
   ),
   /\b(?:quote|order|invoice|ticket|case) (?:no\.? ?|number |#)?\d+/iu,
@@ -86,7 +94,7 @@ const COLD =
 
 /** A word of earlier contact, of what the reader asked, of who referred the sender? The subject counts where it is a reply. */
 export function hasContext(draft: DraftWords, subject: string, reply: boolean): boolean {
-  const text = draft.text.replace(/\s+/gu, ' ').trim();
+  const text = `${subject.replace(/[\u2018\u2019]/gu, "'")}. ${draft.text}`.replace(/\s+/gu, ' ').trim();
   if (CONTEXT.some((pattern) => pattern.test(text)) || /^\s*(?:re|aw|sv|antw)\s?:/iu.test(subject)) return true;
   if (reply && /\b(?:below|above|your (?:mail|email|message|question|note))\b/iu.test(text)) return true;
   const first = draft.sentences[0]?.text ?? '';
