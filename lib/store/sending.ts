@@ -32,6 +32,15 @@ export async function noteSending(pending: PendingSend, answered: Handle[], now:
 
 /** Counts or closes every mail whose time has come; answers whether a count changed. */
 export async function settleAll(now: Millis): Promise<boolean> {
+  // Every wake asks; a change of all tables would keep the card that woke the background waiting.
+  const [waiting, old] = await Promise.all([
+    db.pendingSends.where('waiting').equals(1).count(),
+    db.pendingSends
+      .where('clickedAt')
+      .below(now - FORGOTTEN_AFTER)
+      .count(),
+  ]);
+  if (waiting + old === 0) return false;
   return db.transaction('rw', factTables, async () => {
     const rows = await db.pendingSends.where('waiting').equals(1).toArray();
     const settings = await loadSettings();
