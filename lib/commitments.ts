@@ -6,14 +6,16 @@ import type { PromiseView } from './views';
 type Zoned = Pick<Settings, 'timeZone'>;
 type Event<Kind extends CommitmentEvent['kind']> = Extract<CommitmentEvent, { kind: Kind }>;
 
-/** The events that still hold, oldest first: an `undone` takes one back, and can be taken back itself. */
+/**
+ * The events that still hold, oldest first: an `undone` takes one back, and can be taken back itself. They are in the order
+ * in which they were recorded, not that of their times: a clock that was set back must not hide what was done last.
+ */
 export function holding(commitment: Commitment): CommitmentEvent[] {
-  const events = [...commitment.events].sort((one, other) => one.at - other.at);
-  const gone = new Set<string>();
-  for (const event of events.toReversed()) {
-    if (event.kind === 'undone' && !gone.has(event.id)) gone.add(event.eventId);
-  }
-  return events.filter((event) => event.kind !== 'undone' && !gone.has(event.id));
+  const { events } = commitment;
+  const undos = ofKind(events, 'undone');
+  const isGone = (id: string): boolean =>
+    undos.some((undo) => undo.eventId === id && undo.id !== id && !isGone(undo.id));
+  return events.filter(({ id, kind }) => kind !== 'undone' && !isGone(id));
 }
 
 /** When it is due now, after all moves. */

@@ -205,7 +205,9 @@ function lastMove(promise: Commitment): CommitmentEvent | undefined {
 function putAway(points: Point[], promise: Commitment): Point[] {
   const until = lastSnooze(promise);
   if (until === null) return points;
-  const markId = `${promise.id}|back|${until}`;
+  // Put away again until the same hour (the clock was set back), it is to come back again.
+  const event = holding(promise).findLast(({ kind }) => kind === 'snoozed');
+  const markId = `${promise.id}|back|${until}|${event?.id}`;
   const back: Point = { kind: 'back', markId, from: until, until: ALWAYS, promise, due: dueOf(promise) };
   return [back, ...points.filter(({ from }) => from > until)];
 }

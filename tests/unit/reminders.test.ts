@@ -111,6 +111,29 @@ describe('an all-day promise', () => {
     ]);
   });
 
+  test('put away again until the same hour, after the clock was set back, comes back again', () => {
+    const until = at('2026-11-30T08:00:00Z');
+    const away = (id: string, iso: string) => event('snoozed', iso, { id, until });
+    const once = ada({ events: [away('one', '2026-11-26T07:00:00Z')] });
+    const again = { ...once, events: [...once.events, away('two', '2026-11-26T08:00:00Z')] };
+    const { show } = remindersFor({ commitments: [once], marks: new Set() }, SETTINGS, until);
+    const marks = new Set(show.flatMap(({ markIds }) => markIds));
+    expect(remindersFor({ commitments: [once], marks }, SETTINGS, until).show).toEqual([]);
+    expect(remindersFor({ commitments: [again], marks }, SETTINGS, until).show).toHaveLength(1);
+  });
+
+  test('moved after the clock was set back is told for the last new day', () => {
+    const first = event('moved', '2026-11-26T10:00:00Z', { from: null, to: { day: '2027-03-01' }, told: true });
+    const last = event('moved', '2026-11-20T10:00:00Z', { from: null, to: { day: '2026-11-27' }, told: true });
+    expect(live([ada({ events: [first, last] })], everyMinute('2026-11-27T00:00:00Z', '2026-12-01T00:00:00Z'))).toEqual(
+      [
+        '11-27T08:00 Friday: 1 promise',
+        '11-27T14:30 Still today: Send the quote',
+        '11-30T08:00 Overdue: Send the quote',
+      ],
+    );
+  });
+
   test('settled is never told', () => {
     const kept = event('kept', '2026-11-26T07:00:00Z', { on: null });
     expect(live([ada({ events: [kept] })], everyMinute('2026-11-26T07:00:00Z', '2026-11-28T00:00:00Z'))).toEqual([]);
