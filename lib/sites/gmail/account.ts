@@ -25,12 +25,13 @@ function fromMeta(document: Document): string | null {
 
 /** "Google Account: Robin Meyer (robin@ourfirm.example)" in any language: the last address, which stands in brackets. */
 function fromLink(document: Document): string | null {
-  const link = find(document, GMAIL.accountLink, (element) => !isWritten(element));
-  for (const label of [link?.getAttribute('aria-label'), link?.getAttribute('title')]) {
-    const found = label ? addressesIn(label).at(-1) : undefined;
-    if (found) return found;
-  }
-  return null;
+  const link = find(document, GMAIL.accountLink, (element) => !isWritten(element) && addressOf(element) !== null);
+  return link ? addressOf(link) : null;
+}
+
+function addressOf(link: Element): string | null {
+  const [label = [], title = []] = ['aria-label', 'title'].map((name) => addressesIn(link.getAttribute(name) ?? ''));
+  return label.at(-1) ?? title.at(-1) ?? null;
 }
 
 /** "Subject - robin@ourfirm.example - Acme Mail": the last part that is an address and nothing else, but not the end. */

@@ -16,6 +16,12 @@ export function syncId(text: string | null | undefined): string | null {
   return id.length <= 200 && /^(?:msg|thread)-[a-z]:[\w:|-]+$/u.test(id) ? id : null;
 }
 
+/** A message's own sync id: with conversations off it stands behind its thread's (`thread-…|msg-…`). */
+export function messageSyncId(text: string | null | undefined): string | null {
+  const id = syncId(text);
+  return id?.slice(id.lastIndexOf('|') + 1) ?? null;
+}
+
 /** The legacy id inside `msg-f:<decimal>` or `thread-f:<decimal>`: the same number in hex. Null for client-made ids. */
 export function legacyOf(sync: string | null): string | null {
   const decimal = sync?.match(/^(?:msg|thread)-f:(\d{8,20})(?:\||$)/u)?.[1];

@@ -84,7 +84,7 @@ function sightingOf(
     subject: thread.subject,
     threadId: thread.threadId,
     permThreadId: thread.permThreadId,
-    ...counterpartsOf(read, mine, account),
+    ...counterpartsOf(read, mine),
     messages,
     hiddenCount: thread.hiddenCount,
   };

@@ -1,9 +1,9 @@
-import { findAll, isShown, textOf } from '../dom';
+import { type Candidate, findAll, isShown, textOf } from '../dom';
 import type { SeenMessage } from '../page';
 import { address, mailHandle } from './address';
 import { findFirst } from './first';
-import { legacyId, legacyOf, syncId, timeOf } from './ids';
-import { evidenceIn, GMAIL } from './selectors';
+import { legacyId, legacyOf, messageSyncId, timeOf } from './ids';
+import { evidenceIn, GMAIL, insideIn } from './selectors';
 import { ownText } from './text';
 
 /** A message as it shows, and the addresses the reader goes on with. */
@@ -29,16 +29,15 @@ const MOST_RECIPIENTS = 500;
 export function messageOf(item: HTMLElement, own: ReadonlySet<string>): ReadMessage {
   const isOurs = evidenceIn(item);
   const isSender = (element: HTMLElement) => isOurs(element) && element.closest('.hb, .ajw') === null;
-  const isOpen = isExpanded(item, isOurs);
+  const isOpen = isExpanded(item);
   const from =
     findFirst(item, GMAIL.sender, (element) => isSender(element) && isShown(element)) ??
     findFirst(item, GMAIL.sender, isSender);
   const sender = address(from?.getAttribute('email'));
   const recipients = isOpen ? recipientsOf(item, isOurs) : null;
-  const sync = syncId(findFirst(item, GMAIL.syncId, isOurs)?.getAttribute('data-message-id'));
-  const id =
-    legacyId(findFirst(item, GMAIL.legacyId, isOurs)?.getAttribute('data-legacy-message-id')) ?? legacyOf(sync);
-  const body = isOpen ? bodyOf(item, isOurs) : null;
+  const sync = attributeOf(item, GMAIL.syncId, 'data-message-id', messageSyncId, isOurs);
+  const id = attributeOf(item, GMAIL.legacyId, 'data-legacy-message-id', legacyId, isOurs) ?? legacyOf(sync);
+  const body = isOpen ? bodyOf(item) : null;
   const words = body ? ownText(body) : null;
   return {
     sender,
@@ -52,37 +51,60 @@ export function messageOf(item: HTMLElement, own: ReadonlySet<string>): ReadMess
       to: recipients ? recipients.map(({ mail, name }) => ({ handle: mailHandle(mail), name })) : null,
       direction: directionOf(sender, recipients, own),
       at: timeOf(id),
-      timeText: findFirst(item, GMAIL.time, isOurs)?.getAttribute('title')?.slice(0, LONGEST_NAME) ?? null,
+      timeText: timeTextOf(findFirst(item, GMAIL.time, isOurs)),
       text: words ? words.text : null,
       hasQuote: words ? words.hasQuote : null,
       quoted: null,
       edited: false,
-      clipped: isOpen && findFirst(item, GMAIL.clipped, isOurs) !== null,
+      clipped: isOpen && findFirst(item, GMAIL.clipped, insideIn(item)) !== null,
       attachments: isOpen ? attachmentsOf(item, isOurs) : [],
     },
   };
 }
 
-function isExpanded(item: HTMLElement, isOurs: Evidence): boolean {
+/** The first attribute that `read` understands, on the message itself or on one of its parts. */
+function attributeOf(
+  item: HTMLElement,
+  candidates: readonly Candidate[],
+  name: string,
+  read: (text: string | null) => string | null,
+  isOurs: Evidence,
+): string | null {
+  const own = read(item.getAttribute(name));
+  if (own) return own;
+  const part = findFirst(item, candidates, (element) => isOurs(element) && read(element.getAttribute(name)) !== null);
+  return part ? read(part.getAttribute(name)) : null;
+}
+
+function timeTextOf(time: HTMLElement | null): string | null {
+  return (time?.getAttribute('title') || time?.getAttribute('alt') || null)?.slice(0, LONGEST_NAME) ?? null;
+}
+
+function isExpanded(item: HTMLElement): boolean {
   const told = item.getAttribute('aria-expanded');
   if (told === 'true' || told === 'false') return told === 'true';
   if (item.matches('.kv, .ky')) return false;
-  const body = bodyOf(item, isOurs);
+  const body = bodyOf(item);
   return item.matches('.h7') || (body !== null && isShown(body));
 }
 
-/** The first body of the message that no other body holds and no draft: what stands inside is a stranger's. */
-function bodyOf(item: HTMLElement, isOurs: Evidence): HTMLElement | null {
-  return findFirst(item, GMAIL.body, (body) => body.parentElement !== null && isOurs(body.parentElement));
+/**
+ * The first body of the message that no other body holds and no draft: what stands inside is a stranger's. A translated
+ * message has two, one of them hidden.
+ */
+function bodyOf(item: HTMLElement): HTMLElement | null {
+  const isInside = insideIn(item);
+  const isBody = (body: HTMLElement) => body.parentElement !== null && isInside(body.parentElement);
+  return findFirst(item, GMAIL.body, (body) => isBody(body) && isShown(body)) ?? findFirst(item, GMAIL.body, isBody);
 }
 
-/** Whom the header names ("to", copies included), null where there is no such line. */
+/** Whom the header names ("to", copies included, each perhaps on a line of its own), null where there is no such line. */
 function recipientsOf(item: HTMLElement, isOurs: Evidence): Recipient[] | null {
   const lines = findAll(item, GMAIL.recipientLine, isOurs);
-  const line = lines.find(isShown) ?? lines[0];
-  if (!line) return null;
+  const shown = lines.filter(isShown);
+  if (lines.length === 0) return null;
   const recipients = new Map<string, Recipient>();
-  for (const element of findAll(line, GMAIL.recipient)) {
+  for (const element of (shown.length > 0 ? shown : lines).flatMap((line) => findAll(line, GMAIL.recipient))) {
     const mail = address(element.getAttribute('email'));
     if (mail && !recipients.has(mail)) recipients.set(mail, { mail, name: nameOf(element, 'attribute') });
     if (recipients.size >= MOST_RECIPIENTS) break;

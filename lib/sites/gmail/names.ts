@@ -18,5 +18,5 @@ export function plainName(shown: string): string {
  * Support" in any language that keeps the quotation marks, "Ada Byron via Support" with the word itself.
  */
 export function isRewritten(shown: string): boolean {
-  return /\S\s+via\s+\S/iu.test(shown) || /^['‘"“„«].+['’"”»]\s+\p{L}+\s+\S/u.test(shown);
+  return /\S\s+via\s+\S/u.test(shown) || /^['‘"“„«].+['’"”»]\s+\p{L}+\s+\S/u.test(shown);
 }

@@ -4,8 +4,11 @@ import type { ReadMessage } from './message';
 import { isRewritten, plainName } from './names';
 
 /** Local parts of addresses that belong to a desk, not to a person. */
-const DESKS =
-  /^(?:admin|billing|contact|enquiries|feedback|finance|hello|help|helpdesk|hr|info|jobs|mail|office|orders?|press|sales|service|support|team)$/u;
+const DESKS = new Set(
+  'accounting accounts admin all all-hands billing booking bookings care careers contact customercare customerservice dispatch enquiries events everyone feedback finance hello help helpdesk hr info invoices it jobs legal list mail marketing office operations order orders partners post press privacy purchasing reception recruiting sales security service staff support team tickets webmaster anfrage angebote bestellung bestellungen bewerbung buchhaltung buero büro einkauf empfang kontakt kundenservice rechnung rechnungen verkauf versand vertrieb verwaltung zentrale accueil achats comptabilite commercial commandes contactez facturation recrutement ventes administracion atencion compras contabilidad contacto facturacion pedidos soporte ventas acquisti amministrazione assistenza ordini vendite contato financeiro suporte vendas administratie boekhouding inkoop verkoop biuro sprzedaz zamowienia'.split(
+    ' ',
+  ),
+);
 /** Where everybody has an address: sharing the domain makes nobody a colleague. */
 const FREE =
   /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|aol|gmx|web|proton|protonmail|mail|yandex|qq|163)\.[a-z.]{2,6}$/u;
@@ -21,12 +24,8 @@ export interface Counterparts {
  * The newest message's other people first, then older ones: who wrote it, or whom the user wrote it to. People who were
  * only written to by somebody else are not in the conversation. Own addresses and rewritten senders are left out.
  */
-export function counterpartsOf(
-  messages: readonly ReadMessage[],
-  own: ReadonlySet<string>,
-  account: string | null,
-): Counterparts {
-  const groups = new Set(messages.filter((one) => isGroup(one, account)).map((one) => one.sender));
+export function counterpartsOf(messages: readonly ReadMessage[], own: ReadonlySet<string>): Counterparts {
+  const groups = new Set(messages.filter((one) => isGroup(one, own)).map((one) => one.sender));
   const names = new Map<string, string>();
   for (const { sender, message } of messages) if (sender && message.from.name) names.set(sender, message.from.name);
   const people = new Map<string, SeenPerson>();
@@ -51,11 +50,11 @@ function newestFirst(messages: readonly ReadMessage[]): readonly ReadMessage[] {
   return isDescending ? messages : [...messages].reverse();
 }
 
-function isGroup({ sender, message }: ReadMessage, account: string | null): boolean {
+function isGroup({ sender, message }: ReadMessage, own: ReadonlySet<string>): boolean {
   if (!sender || message.direction !== 'in') return false;
   const [local = '', domain = ''] = sender.split('@');
-  const isOwnDesk = domain === account?.split('@')[1] && !FREE.test(domain) && DESKS.test(local);
-  return isOwnDesk || isRewritten(message.from.name);
+  const isOurs = !FREE.test(domain) && [...own].some((mail) => mail.endsWith(`@${domain}`));
+  return (isOurs && DESKS.has(local.split('+')[0] ?? '')) || isRewritten(message.from.name);
 }
 
 /**

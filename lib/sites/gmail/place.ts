@@ -1,4 +1,4 @@
-import { legacyOf, syncId } from './ids';
+import { legacyId, legacyOf, syncId } from './ids';
 
 /** What the address alone tells about a Gmail page. */
 export interface Place {
@@ -26,11 +26,12 @@ export function isGmail(url: URL): boolean {
 export function placeOf(address: string): Place {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || !isGmail(url)) return { mount: false, delegated: false, mail: false, threadId: null };
+  const thread = url.searchParams.get('th');
   const mount = APPLICATION.test(url.pathname) && VIEWS.has(url.searchParams.get('view') ?? '');
   return {
     mount,
     delegated: url.pathname.startsWith('/mail/b/'),
     mail: mount && !/^#(?:chat|calls|meet|space)(?:\/|$)/u.test(url.hash),
-    threadId: legacyOf(syncId(url.searchParams.get('th'))),
+    threadId: legacyOf(syncId(thread)) ?? legacyId(thread),
   };
 }

@@ -3,6 +3,7 @@ import type { Registry } from '../dom';
 /**
  * Every selector of Gmail's page, in order of trust, each with the month it was last seen working. Attributes written
  * for Gmail's own scripts (`email`, `data-legacy-…`, `role`, hidden inputs) outlive containers; `gb_…` classes never do.
+ * In trials Gmail adds an ending to a class (`hb-x1y2`).
  */
 export type Part =
   | 'accountMeta'
@@ -51,8 +52,6 @@ export const GMAIL: Registry<Part> = {
   item: [
     { selector: '[role="list"] > [role="listitem"]', seen: '2026-09' },
     { selector: '.h7, .kv, .ky, .kQ, .kx', seen: '2026-09' },
-    { selector: '.G3', seen: '2025-08' },
-    { selector: '.gs', seen: '2025-08' },
   ],
   sender: [
     { selector: 'span.gD[email]', seen: '2026-09' },
@@ -62,15 +61,14 @@ export const GMAIL: Registry<Part> = {
   ],
   recipientLine: [
     { selector: '.hb', seen: '2026-09' },
+    { selector: '[class^="hb-"]', seen: '2026-07' },
     { selector: '.ajw', seen: '2025-08' },
   ],
-  recipient: [
-    { selector: 'span.g2[email]', seen: '2026-09' },
-    { selector: '[email]', seen: '2026-09' },
-  ],
+  recipient: [{ selector: '[email]', seen: '2026-09' }],
   time: [
     { selector: '.gK .g3[title]', seen: '2026-09' },
     { selector: '.g3[title]', seen: '2026-09' },
+    { selector: '.g3[alt]', seen: '2026-09' },
   ],
   legacyId: [
     { selector: '.adn[data-legacy-message-id]', seen: '2026-09' },
@@ -84,6 +82,8 @@ export const GMAIL: Registry<Part> = {
     { selector: '.ii.gt .a3s', seen: '2026-09' },
     { selector: '.a3s', seen: '2026-09' },
     { selector: '.ii.gt', seen: '2026-09' },
+    { selector: '[class^="a3s-"]', seen: '2026-07' },
+    { selector: '.adP', seen: '2016-05' },
   ],
   clipped: [{ selector: '.iX a[href*="view=lg"]', seen: '2026-01' }],
   attachment: [{ selector: '.aQH .aZo', seen: '2026-09' }],
@@ -111,7 +111,8 @@ export const GMAIL: Registry<Part> = {
 };
 
 /** Written by strangers: nothing in it is evidence of anything. */
-const BODY = '.a3s';
+const TEXT = '.a3s, [class^="a3s-"]';
+const BODY = `${TEXT}, .ii.gt, [class^="ii-"], .adP`;
 const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
 /** Gmail's own, but no part of a message: compose boxes, dialogs, menus, the details popup under "to me". */
 const ASIDE = '.M9, .aoI, [data-compose-id], [role="dialog"], [role="alertdialog"], [role="menu"], .ajA';
@@ -132,7 +133,16 @@ export function isEvidence(element: Element): boolean {
  * top of the page for each part of each of 500 messages takes longer than all the rest.
  */
 export function evidenceIn(item: Element): (element: Element) => boolean {
+  return noneOf(item, OUTSIDE_THREAD);
+}
+
+/** As `evidenceIn`, for what Gmail itself puts around the text within a body: the text, the note that it is clipped. */
+export function insideIn(item: Element): (element: Element) => boolean {
+  return noneOf(item, `${TEXT}, ${EDITABLE}, ${ASIDE}`);
+}
+
+function noneOf(item: Element, selector: string): (element: Element) => boolean {
   const outside: Element[] = [];
-  for (const root of item.querySelectorAll(OUTSIDE_THREAD)) if (!outside.at(-1)?.contains(root)) outside.push(root);
+  for (const root of item.querySelectorAll(selector)) if (!outside.at(-1)?.contains(root)) outside.push(root);
   return (element) => !outside.some((root) => root.contains(element));
 }

@@ -1,4 +1,4 @@
-import { find, isShown, textOf } from '../dom';
+import { find, findAll, isShown, textOf } from '../dom';
 import { findFirst } from './first';
 import { legacyId, legacyOf, syncId } from './ids';
 import type { Place } from './place';
@@ -45,31 +45,52 @@ export function threadOf(document: Document, place: Place): Thread | null {
 function itemsAround(start: HTMLElement): { items: HTMLElement[]; hiddenCount: number } {
   for (const { selector } of GMAIL.container) {
     const container = start.closest<HTMLElement>(selector);
-    const found = container ? itemsIn(container) : null;
+    const found = container ? itemsIn(container, start) : null;
     if (found && found.items.length + found.hiddenCount > 0) return found;
   }
   return { items: [], hiddenCount: 0 };
 }
 
-function itemsIn(container: HTMLElement): { items: HTMLElement[]; hiddenCount: number } | null {
+function itemsIn(container: HTMLElement, start: HTMLElement): { items: HTMLElement[]; hiddenCount: number } | null {
+  const parents = new Map<Element | null, boolean>();
+  const stands = ({ parentElement: parent }: HTMLElement) => {
+    if (!parents.has(parent)) parents.set(parent, parent !== null && isEvidence(parent) && isShown(parent));
+    return parents.get(parent);
+  };
+  let hiddenCount = 0;
+  for (const one of container.querySelectorAll<HTMLElement>(FOLDED)) {
+    if (stands(one) && !one.parentElement?.closest(`${KNOWN_ITEM}, ${FOLDED}`)) hiddenCount += 1;
+  }
   for (const { selector } of GMAIL.item) {
     const items: HTMLElement[] = [];
-    let hiddenCount = 0;
     let last: HTMLElement | null = null;
-    const parents = new Map<Element | null, boolean>();
     for (const item of container.querySelectorAll<HTMLElement>(selector)) {
       // Attachments are a list inside a message.
-      if (last?.contains(item)) continue;
-      const parent = item.parentElement;
-      if (!parents.has(parent)) parents.set(parent, parent !== null && isEvidence(parent) && isShown(parent));
-      if (!parents.get(parent)) continue;
+      if (last?.contains(item) || !stands(item)) continue;
       last = item;
-      if (item.matches(FOLDED)) hiddenCount += 1;
-      else if (isShown(item) && isMessage(item)) items.push(item);
+      if (!item.matches(FOLDED) && isShown(item) && isMessage(item)) items.push(item);
     }
-    if (items.length + hiddenCount > 0) return { items, hiddenCount };
+    if (items.length > 0) return { items, hiddenCount };
   }
-  return null;
+  const items = itemsBySender(container, start);
+  return items.length + hiddenCount > 0 ? { items, hiddenCount } : null;
+}
+
+/** Where Gmail renamed all of it, a message is the largest element around a sender that holds no other sender. */
+function itemsBySender(container: HTMLElement, start: HTMLElement): HTMLElement[] {
+  const senders = findAll(container, GMAIL.sender.slice(0, 2), (one) => isEvidence(one) && isShown(one));
+  const marks = senders.includes(start) ? senders : [start, ...senders];
+  return senders.map((sender) => {
+    const at = marks.indexOf(sender);
+    const neighbours = [marks[at - 1], marks[at + 1]].filter((mark) => mark !== undefined);
+    let item = sender;
+    for (let up = item.parentElement; up && up !== container; up = up.parentElement) {
+      const wider = up;
+      if (neighbours.some((mark) => wider.contains(mark))) break;
+      item = wider;
+    }
+    return item;
+  });
 }
 
 /** A message, not an open reply box or a stray list entry. */
