@@ -1,0 +1,253 @@
+/** What kind of mail this is: an answer by a machine, a bounce, somebody who has left, a meeting, a greeting, a mail. English. Pure. */
+import { daysBetween, localDay } from '@/lib/days';
+import { normalAddress } from '@/lib/handles';
+import type { Day } from '@/lib/model';
+import { type Anchor, findDues, type Hit } from './due';
+import { ownText } from './ownText';
+import { sentences } from './sentences';
+import { type NamedPerson, signature } from './signature';
+
+export interface MailAsked {
+  subject: string;
+  /** The sender's address, or what the page shows for it. */
+  from: string;
+  text: string;
+  /** When it was sent and the zone its days are meant in. */
+  sent: Anchor;
+}
+
+export type MailKind =
+  | {
+      kind: 'auto-reply';
+      /** The last day away; null where it is not told. */
+      awayUntil: Day | null;
+      /** The day they are back; null where it is not told. */
+      backOn: Day | null;
+      standIn: NamedPerson | null;
+    }
+  | {
+      kind: 'bounce';
+      /** The address that could not be reached, or null where it is not told. */
+      address: string | null;
+      /** False for a delay or a full mailbox: it may work later. */
+      permanent: boolean;
+    }
+  | { kind: 'left'; successor: NamedPerson | null }
+  | { kind: 'meeting' | 'greeting' | 'mail' };
+
+const LONGEST = 30_000;
+const tidy = (text: string) =>
+  text
+    .replace(/[\u2018\u2019\u02bc]/gu, "'")
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** Answers the first kind that fits, in the order bounce, left, auto-reply, meeting, greeting. Throws on an unknown zone only. */
+export function mailKind({ subject, from, text, sent }: MailAsked): MailKind {
+  const short = text.slice(0, LONGEST);
+  const title = tidy(subject);
+  const all = tidy(short);
+  if (isBounce(title, from, all))
+    return { kind: 'bounce', address: failedAddress(short, from), permanent: isPermanent(title, all) };
+  const own = ownText(short).text;
+  const words = tidy(own) || all.slice(0, 2000);
+  const isAuto = AUTO_SUBJECT.test(title) || AUTO_TEXT.test(words);
+  const isAway = AWAY.test(words) || (!isPlainAnswer(title) && AWAY_SUBJECT.test(title));
+  if (LEFT.test(words) && !/\b(?:until|back|return(?:ing)?) on\b/iu.test(words) && (isAuto || words.length < 900))
+    return { kind: 'left', successor: successorIn(short) };
+  if (isAuto ? !isPlainAnswer(title) || isAway : isAway && isShortNotice(words)) {
+    const { awayUntil, backOn } = daysAway(`${title}. ${words}`, sent);
+    return { kind: 'auto-reply', awayUntil, backOn, standIn: standInOf(short) };
+  }
+  if (MEETING_SUBJECT.test(title) || MEETING_TEXT.test(all)) return { kind: 'meeting' };
+  return { kind: isGreeting(own) ? 'greeting' : 'mail' };
+}
+
+const DAEMON =
+  /\b(?:mailer-daemon|postmaster|mail delivery (?:subsystem|system)|microsoft ?exchange|mdaemon|bounces?)(?:@|\b)/iu;
+const BOUNCE_SUBJECT =
+  /^(?:(?:re|fwd?): ?)?(?:undeliver(?:able|ed)\b|undelivered mail|mail delivery (?:fail|subsystem|system|error|status)|delivery (?:status notification|has failed|failure|failed|incomplete|delayed|notification)|returned mail|failure notice|failed delivery|message (?:not delivered|undeliverable|delayed|blocked|delivery)|non-?delivery|could not (?:be )?deliver|warning: (?:could not send|message)|address not found|message not delivered|delayed:|non remis|unzustellbar|recipient address rejected|rejected:)/iu;
+const BOUNCE_TEXT =
+  /(?:message (?:wasn't|was not|could ?n[o']t be|couldn't be|has not been|is not|hasn't been) (?:yet been )?delivered|delivery (?:to the following recipients?|has failed|failed|of the following message)|this is the mail ?system at host|could not be delivered to one or more|undeliverable address|address (?:not found|couldn't be found|could not be found)|permanent (?:fatal )?errors?|\b(?:user|mailbox|recipient|address) (?:unknown|unavailable|not found|does not exist|rejected)|\b[45]\d\d[ -][45]\.\d\.\d|i'm afraid i wasn't able to deliver|remote server returned|the email account that you tried to reach|message blocked|message not delivered|temporary problem delivering|delivery incomplete|action: (?:failed|delayed)|mailbox (?:is )?(?:full|over quota))/iu;
+
+function isBounce(subject: string, from: string, text: string): boolean {
+  const isDaemon = DAEMON.test(from);
+  if (isDaemon) return BOUNCE_SUBJECT.test(subject) || BOUNCE_TEXT.test(text);
+  return BOUNCE_SUBJECT.test(subject) && BOUNCE_TEXT.test(text);
+}
+
+const FOR_NOW =
+  /\b(?:will (?:keep|continue|retry|be retried|try)|still (?:trying|being)|no(?:t)? (?:need|action)|do not need to|temporary|temporarily|try again|4\.\d\.\d|\b4[25]\d[ -]4\.|delayed|incomplete|over quota|mailbox (?:is )?full|quota exceeded|out of storage|5\.2\.2|greylist)/iu;
+const FOR_GOOD =
+  /\b(?:5\.1\.\d+|5\.4\.1|permanent|user unknown|does not exist|doesn't exist|address not found|couldn't be found|could not be found|no such (?:user|recipient|mailbox)|mailbox unavailable|unknown user|not found|disabled|recipient rejected|invalid recipient)/iu;
+
+function isPermanent(subject: string, text: string): boolean {
+  if (FOR_GOOD.test(text) && !/\b(?:delayed|incomplete)\b/iu.test(subject)) return true;
+  return !FOR_NOW.test(`${subject} ${text}`);
+}
+
+const BESIDE_ADDRESS = [
+  /(?:final-recipient|original-recipient):\s{0,4}(?:rfc822;)?\s{0,4}<?([^\s<>;]{1,64}@[^\s<>;]{3,200})/iu,
+  /(?:delivered to|delivery to(?: the following recipients?)?(?: has)?(?: failed| been delayed)?(?: permanently)?:?|recipients?(?: or groups)?:|deliver(?:ing)? (?:your message |the message |it |mail )?to|failed recipient:|following address(?:es)?[^:]{0,40}:|addresses? (?:had|has) [^:\n]{0,60}:?|rcpt to:?|reach(?:ing)? (?:the )?(?:recipient)?)\s{0,6}[-\s*'"“]{0,40}<?([^\s<>()'"”:;,]{1,64}@[^\s<>()'"”:;,]{3,200})/iu,
+  /^\s{0,6}<?([^\s<>():;,]{1,64}@[^\s<>():;,]{3,200})>?\s{0,3}(?::|\(|$)/imu,
+];
+
+function failedAddress(text: string, from: string): string | null {
+  const sender = normalAddress(from);
+  const all = [
+    ...BESIDE_ADDRESS.map((pattern) => pattern.exec(text)?.[1]),
+    ...(text.match(/[^\s@<>()'":;,[\]]{1,64}@[^\s@<>()'":;,[\]]{3,200}/gu) ?? []).slice(0, 20),
+  ];
+  for (const written of all) {
+    const address = written && normalAddress(written.replace(/[.\]]+$/u, ''));
+    if (address && address !== sender && !DAEMON.test(address)) return address;
+  }
+  return null;
+}
+
+const AUTO_SUBJECT =
+  /^(?:(?:re|fwd?): ?)?(?:automatic reply|auto(?:matic)?[ -]?(?:reply|response|responder|answer|generated)|autoreply|autoresponse|out[ -]of[ -](?:the )?office|ooo\b|away from (?:the |my )?(?:office|desk|mail|email)|on (?:vacation|holiday|leave|annual leave|parental leave|maternity leave)|vacation (?:reply|response|message|notice)|holiday (?:reply|message)|i(?:'m| am) (?:out|away|on)|currently (?:out|away)|absence|automatische antwort|réponse automatique|respuesta automática|abwesen)/iu;
+const AWAY_SUBJECT =
+  /\b(?:out of (?:the )?office|ooo|vacation|annual leave|on leave|on holiday|away (?:until|from))\b/iu;
+const AUTO_TEXT =
+  /\b(?:this is an (?:automatic|automated|auto)[ -]?(?:generated )?(?:reply|response|message|e-?mail)|automatic(?:ally generated)? (?:reply|response)|auto-?(?:reply|response|responder)|this mailbox is (?:not|un)\s?monitored|do not reply to this (?:e-?mail|message)|(?:we|i) (?:have )?(?:received|got) your (?:message|e-?mail|enquiry|inquiry|request)[^.]{0,60}(?:will|shall|and) (?:get back|respond|reply|be in touch|answer|contact))/iu;
+const AWAY =
+  /\b(?:(?:i am|i'm|i will be|i'll be|is|am|be|we are|we're|(?:our|the) office (?:is|will be)|currently|presently) (?:currently |now |presently |away and |also )*(?:out of (?:the |my )?(?:office|country|town)|out (?:on|until|from|all|this|today|for|sick)|away (?:from|until|on|for|and|this|at|with|through|\.)|on (?:(?:annual|parental|maternity|paternity|sick|medical|family|bank|public|a|an|extended|short|personal|study|compassionate|my|summer|christmas) )*(?:leave|holidays?|vacation|sabbatical|honeymoon|pto|business trip)|on pto|travel+ing|off (?:until|sick|work|today|this)|not (?:in|at) (?:the|my) (?:office|desk)|unavailable|closed|ooo|in (?:a )?(?:meetings|training|workshop)[^.]{0,30}(?:all|until|today))|(?:with |have |having |very )?(?:no|limited|little|intermittent|sporadic|restricted|occasional) access to (?:my )?(?:e-?mails?|mail|messages)|(?:back|return(?:ing)?|returns?) (?:in|to) the office (?:on|from)|thank(?:s| you) for your (?:e-?mail|message)\W{1,3}i(?:'m| am| will be))\b/iu;
+const LEFT =
+  /\b(?:(?:no longer|not any ?more|does not|doesn't) (?:with|at|work(?:s|ing)?(?: here| at| for| with)?|employed|part of|a member|an employee|the right)|(?:has|have|I've) (?:now |recently |since )?(?:left|moved on from|departed|resigned from|retired|joined another)(?: (?:the|our|this|from|on|company|organi[sz]ation|firm|business|\p{Lu}\p{L}+|as of)|[.,]|$)|(?:last (?:working )?day (?:at|with|was|here)|left the (?:company|organi[sz]ation|firm|business))|am (?:now )?retired|mailbox is no longer (?:active|in use|monitored)|(?:this|the) (?:e-?mail )?(?:address|account|mailbox) (?:is|has been) (?:no longer|deactivated|closed|discontinued|not in use))/iu;
+
+/** "Out of office hours pricing" may be an ordinary subject: an answer to a mail of ours is judged by its words too. */
+function isPlainAnswer(subject: string): boolean {
+  return /^(?:re|fwd?): ?/iu.test(subject);
+}
+
+/** A person writes "I'm away next week" in passing; a notice is short and says little else. */
+function isShortNotice(words: string): boolean {
+  if (words.length > 700 || /\?/u.test(words)) return false;
+  const told = sentences(words);
+  const about = told.filter(({ text }) => AWAY.test(text) || NOTICE.test(text)).length;
+  return about * 2 >= told.length && NOTICE.test(words);
+}
+
+const NOTICE =
+  /\b(?:thank(?:s| you) for (?:your|contacting|writing|reaching|getting)|in my absence|in the (?:meantime|interim)|(?:when|upon|on|after|until) (?:my|i) return|limited access|(?:i will|i'll|i shall) (?:respond|reply|answer|get back|return|be back|read)|back (?:on|in|at|from)|return(?:ing)? (?:on|to|from)|urgent|immediate (?:assistance|attention)|please (?:contact|call|email|reach))\b/iu;
+
+const BACK =
+  /\b(?:back|return(?:s|ing)?|be in|available again|reachable again|resume|re-?open(?:s|ing)?|in the office again|respond|reply|answer)\b[^.!?]{0,40}$/iu;
+const UNTIL =
+  /\b(?:until|till|'til|through|thru|to|up to|-|–|and including)\s*(?:and including |the end of |end of )?$/iu;
+
+/** The last day away and the day they are back, from the days named with them. */
+function daysAway(words: string, sent: Anchor): { awayUntil: Day | null; backOn: Day | null } {
+  const told = plainDashes(words).slice(0, 3000);
+  let awayUntil: Day | null = null;
+  let backOn: Day | null = null;
+  const today = localDay(sent.at, sent.timeZone);
+  for (const hit of findDues(told, sent)) {
+    const day = nearest(hit, today);
+    if (hit.start && hit.start < hit.day) awayUntil ??= day;
+    const before = `${told.slice(Math.max(0, hit.span[0] - 60), hit.span[0])}`;
+    const phrase = told.slice(...hit.span);
+    const clause = before.slice(before.search(/[^.!?;]*$/u));
+    const isUntil = UNTIL.test(clause) || /^(?:until|till|'til|through|thru|to)\b/iu.test(phrase);
+    if (BACK.test(clause) && !/\buntil\b/iu.test(`${clause.slice(-12)}${phrase}`)) backOn ??= day;
+    else if (
+      isUntil ||
+      (/\b(?:away|out|leave|vacation|holiday|closed|off|office)\b/iu.test(clause) &&
+        !/\bfrom\s*$/iu.test(clause) &&
+        !/^from\b/iu.test(phrase))
+    )
+      awayUntil = later(awayUntil, day);
+  }
+  return { awayUntil, backOn };
+}
+
+/** Said within the time away, "from 24 November to 4 December" began this year, not next. */
+function nearest({ day, phrase }: Hit, today: Day): Day {
+  const year = Number(day.slice(0, 4));
+  const before = `${year - 1}${day.slice(4)}`;
+  return daysBetween(today, day) > 300 && before >= today && !/\d{4}/u.test(phrase) ? before : day;
+}
+
+const later = (one: Day | null, other: Day): Day => (one && one > other ? one : other);
+const plainDashes = (text: string) => text.replace(/[\u2010-\u2015]/gu, '-');
+
+function successorIn(text: string): NamedPerson | null {
+  const { successor, standIn } = signature(text);
+  return successor ?? standIn;
+}
+
+const standInOf = (text: string) => signature(text).standIn;
+
+const MEETING_SUBJECT =
+  /^(?:(?:re|fwd?): ?)?(?:(?:updated |new )?invitation(?: from an unknown sender)?: |(?:updated|cancel+ed|accepted|declined|tentative(?:ly accepted)?|proposed new time|new time proposed|meeting (?:request|invitation|cancel+ed|forward notification)|appointment (?:confirmed|request)|event (?:cancel+ed|updated)):)/iu;
+const MEETING_TEXT =
+  /\b(?:begin:vcalendar|invitation from google calendar|you have been invited (?:by|to)|has (?:invited you to|accepted this invitation|declined this invitation|cancel+ed this event)|join (?:zoom meeting|the meeting now|with google meet)|microsoft teams meeting|click here to join the meeting|reply for [^.]{1,60}(?:yes|no|maybe))\b/iu;
+
+const WISHES =
+  /\b(?:happy (?:birthday|new year|holidays|easter|thanksgiving|diwali|anniversary|friday|hanukkah|eid)|merry christmas|season's greetings|congratulations|congrats|all the best|best wishes|have a (?:great|good|nice|lovely|wonderful|restful) (?:\p{L}+ ?){1,3}|enjoy (?:your|the) (?:\p{L}+ ?){1,3}|wishing you|good luck|get well|welcome back|nice to meet you|(?:it was )?(?:great|good|nice|lovely) (?:to see|seeing|to meet|meeting|talking) (?:to |with )?you(?: (?:\p{L}+ ?){0,4})?|you too|same to you|likewise|hope (?:you|all)[^.!?]{0,40})\b/iu;
+
+/** Nothing but wishes: each sentence is one, and none asks. */
+function isGreeting(own: string): boolean {
+  const told = sentences(own.slice(0, 1000)).filter(({ text }) => !SALUTATION.test(text) && !NAME_ONLY.test(text));
+  if (told.length === 0 || told.length > 5 || own.length > 600) return false;
+  return (
+    told.some(({ text }) => WISHES.test(text)) &&
+    told.every(({ text }) => (text.length < 120 && WISHES.test(text)) || isThanks(text)) &&
+    !asksSomething(own)
+  );
+}
+
+const SALUTATION = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon)\b[^.!?]{0,50}[,.!]*$/iu;
+const NAME_ONLY = /^\W{0,3}\p{Lu}[\p{L}'-]{0,30}(?: \p{Lu}[\p{L}'-]{0,30}){0,2}[.,]?$/u;
+/** One word or phrase of thanks or assent; a mail of thanks is a row of them. */
+const THANKS =
+  /(?:(?:many |so many |a thousand |big |ok |great )?(?:thanks|thank you)(?: (?:you|so much|very much|a lot|a million|again|all|everyone|in advance|(?!but\b|and\b|we\b|i\b)\p{L}{2,15}(?=[\s,.!]*$))){0,3}(?: for (?:the|your|this|that|letting|sending|getting|everything|all|coming|calling|confirming|sharing|explaining|help\p{L}{0,3}|sorting|being|taking)\b[^.!?,;]{0,80})?|ok(?:ay)?|great|perfect|brilliant|lovely|super|excellent|wonderful|fantastic|cool|got it|received|noted|understood|will do|sounds (?:good|great)|all good|no problem|fine|yes|sure|awesome|much appreciated|appreciated|cheers|ta|thx|ty|oh|ah|that(?:'s| is) (?:great|perfect|fine|very helpful|helpful|lovely|good to know|kind of you|all i need(?:ed)?)|good to know|very helpful|i (?:really )?appreciate (?:it|that|this|your[^.!?,;]{0,60}))(?!\p{L})/iuy;
+
+const NO_NAME = /^(?:no|not|sorry|but|however|unfortunately|later|maybe|never|wait|stop|when|why|please|\p{L}+day)\b/iu;
+
+function isThanks(text: string): boolean {
+  const words = tidy(text);
+  if (words.length > 160) return false;
+  let at = words.length - words.replace(/^[^\p{L}]+/u, '').length;
+  while (at < words.length) {
+    THANKS.lastIndex = at;
+    const said = THANKS.exec(words);
+    if (!said) return at > 0 && NAME_ONLY.test(words.slice(at)) && !NO_NAME.test(words.slice(at));
+    at += said[0].length;
+    at += /^[^\p{L}\p{N}]*/u.exec(words.slice(at))?.[0].length ?? 0;
+  }
+  return /\p{L}/u.test(words);
+}
+
+/** Do the own words say thanks or "got it" and nothing else? False for a mail without own words. */
+export function isOnlyThanks(text: string): boolean {
+  const own = ownText(text.slice(0, LONGEST)).text;
+  const told = sentences(own).filter(
+    ({ text: said }) => !SALUTATION.test(said) && !NAME_ONLY.test(said.trim()) && /\p{L}/u.test(said),
+  );
+  const named = sentences(own).length > told.length;
+  if (told.length === 0) return named && isThanks(own);
+  return told.length <= 6 && told.every(({ text: said }) => isThanks(said));
+}
+
+const QUESTION = /[\p{L}\p{N})"'…%]\s{0,2}[?？](?:[\s)"'!?]|$)/u;
+const RHETORICAL =
+  /\b(?:how are you|how(?:'s| is) (?:it going|everything|life)|isn't it|right|know what i mean|who knew|what's not to like|guess what|hope you (?:are|'re) well)\s?\?/iu;
+const ASKS =
+  /^(?:(?:and|also|so|then|but|ok|okay|hi|hello|just|if (?:so|not|possible)[^,]{0,40},|[^,]{1,60},) ?){0,3}(?:(?:could|can|would|will|do|did|are|have|may|might) (?:you|i|we|someone|somebody|your \p{L}+)\b|please(?! (?:find|note|see|be advised|be aware|do not reply|accept|don't reply|ignore|disregard|consider the|feel free))\b|kindly\b|(?:send|let (?:me|us) know|tell|call|ring|confirm|check|advise|forward|give|provide|quote|update|remind|share|review|sign|return|book|arrange|explain|resend|drop|bring|change|cancel|add|put|hold|get back|come back|look into|make sure|reply|answer) (?:me|us|the|it|this|that|your|our|a|an|by|back|if|whether|when|over|to|with|on|for|and|in)\b|(?:what|when|where|who|which|why|how) (?:is|are|do|does|did|would|will|can|could|about|much|many|long|soon|should|have|has|was|were|time|day|price)\b[^.]{0,200}\?)/iu;
+const WANTS =
+  /\b(?:(?:i|we)(?:'d| would)? (?:also |still |really |just |urgently |kindly )*(?:need|require|want|like to (?:know|see|have|hear|order|get|ask|book|understand|discuss|arrange|meet)|appreciate (?:it )?(?:if|a|an|your|hearing)|love to (?:know|see|hear|have)|be grateful|ask (?:you|that|for)|request|await|look forward to (?:your|hearing|receiving)|wonder(?:ed)?|was wondering|were wondering|am waiting|are waiting|(?:am|are) still waiting|(?:'m|'re) (?:still )?waiting)|(?:i'm|i am|we're|we are) (?:still |just |also )*(?:wondering|waiting|looking for|after|interested in|asking)|(?:could|can|would|will) you (?:please|kindly|possibly|also|perhaps|just|then|let|send|tell|give|call|confirm|check|help|explain|provide|quote|forward|look|make|get|be|have|do|come|bring|add|change|move|put|share|review)|(?:please|kindly) (?:send|let|tell|call|ring|confirm|check|advise|forward|give|provide|quote|update|remind|share|review|sign|return|book|arrange|explain|resend|bring|change|cancel|add|put|hold|get|come|look|make|reply|respond|answer|contact|have|do|keep|use|fill|complete|submit|include|ask|help|ensure|quote|order|deliver|ship|take|go)|let (?:me|us) know (?:if|when|whether|what|which|how|who|where|your|the|by|asap|please|as soon|once)|(?:any|an) (?:news|update|idea|chance|progress|word)\b|(?:waiting|await\p{L}*) (?:for|on) your|looking forward to (?:your (?:reply|answer|quote|offer|response|thoughts)|hearing)|get back to (?:me|us)|asap\b)/iu;
+const POLITE =
+  /\blet (?:me|us) know if (?:you (?:have|need|want|'d like|would like|require)|there(?:'s| is| are)|anything|i can|we can|questions)|\b(?:don't|do not|no) need (?:to|for)|\bno (?:reply|answer|action|rush|response) (?:needed|necessary|required)|\bplease (?:find|note|see attached|accept|be aware|feel free|don't hesitate|do not hesitate)|\bplease do(?:n't| not) reply|\bfeel free|\bhesitate/iu;
+
+/** Do the own words hold a question or a request? "Let me know if you have questions" asks nothing. */
+export function asksSomething(text: string): boolean {
+  const own = ownText(text.slice(0, LONGEST)).text;
+  return sentences(own).some(({ text: said }) => {
+    const words = tidy(said.slice(0, 600)).replace(/https?:\S+/gu, '');
+    if (QUESTION.test(words)) return !(RHETORICAL.test(words) && words.length < 80);
+    if (POLITE.test(words)) return false;
+    return ASKS.test(words) || WANTS.test(words);
+  });
+}
