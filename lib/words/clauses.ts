@@ -45,7 +45,7 @@ const SAID =
 const FIRST_PERSON_BELIEF =
   /(?:^|\s)(?:i|we)(?:'m|'re| am| are)? ?(?:do |can |will |also |really |now |pretty |fairly |quite |very |hereby |give you my word |make you a promise )*(?:think|believe|guess|hope|reckon|suspect|expect|figure|trust|sure|confident|certain|optimistic|hopeful|promise|guarantee|swear|assure|confirm|say|commit|agree)(?: you| to you)?\s*$|(?:rest assured|be assured|my word|my promise|good news is|plan is|idea is|thinking is|upshot is)\s*$/i;
 const LEADING =
-  /^(?:on|in|at|by|for|with|from|after|before|over|during|within|per|as|following|given|based|subject|pending|upon|to|until|due|early|late|later|first|next|this|tomorrow|today|tonight|then|also|mid|sometime|eod|cob|end|once|hi|hello|hey|dear|thanks|thank|ok|okay|yes|sure|great|perfect|noted|understood|agreed|sorry|apologies|no|right|good|fair|\p{Lu}[\p{L}'-]+day)(?!\p{L})/iu;
+  /^(?:on|in|at|by|for|with|from|after|before|over|during|within|per|as|following|given|based|subject|pending|upon|to|until|due|early|late|later|first|next|this|tomorrow|today|tonight|then|also|mid|sometime|eod|cob|end|once|hi|hello|hey|dear|thanks|thank|closer|nearer|sooner|shortly|immediately|prior|according|regarding|concerning|despite|instead|besides|beyond|ahead|between|throughout|towards?|upon|once|ok|okay|yes|sure|great|perfect|noted|understood|agreed|sorry|apologies|no|right|good|fair|\p{Lu}[\p{L}'-]+day)(?!\p{L})/iu;
 
 interface Cut {
   at: number;
@@ -147,8 +147,14 @@ function bare(sentence: string, at: number, last: Cut, cuts: readonly Cut[]): Cu
   return { at, joint: ' ', kind: isLead ? 'main' : 'inner' };
 }
 
+/** "until Friday" tells a day and is no clause. */
+const DATE_WORD =
+  /^ (?:(?:the |this |next |end of |early |late )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|noon|lunch|midnight|week|month|weekend|end|\d|(?:jan|febr)uary|march|april|may \d|june|july|august|(?:septem|octo|novem|decem)ber|christmas|easter))(?!\p{L})/iu;
 const THAT_AFTER =
   /(?:think|believe|guess|hope|sure|reckon|promise|guarantee|assure you|confirm|swear|confident|certain|so|commit|agreed|is)\s*$/i;
+
+const ASKED_IF =
+  /(?:^|[^\p{L}])(?:see|know|check|checking|ask|asking|asked|find out|figure out|wonder|wondering|confirm|tell (?:me|us|you)|sure|test|clear|matter|verify|advise|decide|say|hear|certain|remember|recall|idea|unsure|determine|understand|look)\s+$/iu;
 
 /** The kind of a clause that begins with a subordinator here; null where none does. */
 function kindAt(sentence: string, at: number, before: string | null): ClauseKind | null {
@@ -186,7 +192,10 @@ function kindAt(sentence: string, at: number, before: string | null): ClauseKind
     )
   )
     return null;
+  if (/^(?:after|before|until|till|since)$/.test(word) && DATE_WORD.test(rest)) return null;
   if (word === 'directly' || word === 'how' ? !/^ (?:i|we|you|it|the|to)(?!\p{L})/iu.test(rest) : false) return null;
+  // "see if", "let me know if": what is asked, no condition.
+  if (/^(?:if|whether or not)$/.test(word) && ASKED_IF.test(before ?? '')) return 'inner';
   if (match.groups?.condition) return 'condition';
   return match.groups?.time ? 'time' : 'inner';
 }

@@ -72,12 +72,22 @@ function promisesIn(sight: Sight, previous: string | null): Claim[] {
   if (isOffer(sentence, clauses)) return [];
   const claims: Claim[] = [];
   clauses.forEach((clause, index) => {
+    if (isMaybe(sight.sentence.slice(clauses[index - 1]?.start ?? 0, clause.start))) return;
+    if (/^who(?:'ll| will)(?!\p{L})/iu.test(clause.text) && TOWARDS_READER.test(clause.text)) {
+      const claim = otherIn({ ...clause, text: clause.text.replace(/^who/i, 'she') }, sight, previous);
+      if (claim) claims.push({ ...claim, clause });
+      return;
+    }
     if (clause.kind !== 'main' && !(clause.kind === 'inner' && clause.joint === ' ' && isOwnBelief(clauses, index)))
       return;
     const claim = promiseIn(clause, index, sight, previous);
     if (claim) claims.push(claim);
   });
   return claims;
+}
+
+function isMaybe(before: string): boolean {
+  return /(?:^|[\s,])(?:perhaps|maybe|possibly|conceivably)[\s,]*$/i.test(before);
 }
 
 function isOwnBelief(clauses: readonly Clause[], index: number): boolean {
@@ -90,6 +100,8 @@ function isOffer(sentence: string, clauses: readonly Clause[]): boolean {
     const text = sentence.slice(start, end);
     if (kind === 'condition' || kind === 'time') {
       // "If you need it by Friday, send …" and "unless you need more" are no offers of ours.
+      if (/(?:^|[^\p{L}])(?:click(?:ing)?|log ?(?:in|on)|logging|sign up|subscribe|download)(?!\p{L})/iu.test(text))
+        return true;
       return OFFER_IF.test(text) && !/^(?:unless|as long|so long)/i.test(text) && !/^if (?:so|not)\b/i.test(text);
     }
     return (
@@ -101,6 +113,12 @@ function isOffer(sentence: string, clauses: readonly Clause[]): boolean {
 }
 
 const ADVERBS = rule('^<adv>');
+const HANDED = rule(
+  '(?:^|[^\\p{L}])(?!(?:it|them|that|this|these|those|one|both|all|more|list|call|plan|plans|name|names|note|place|visit|data|sheet|names?|dates?|rest|something|everything|information|info|contact|access|stock|news|email|e-mail|mail)(?!\\p{L}))<thing>(?!\\p{L})',
+);
+const SERVICE = rule(
+  '^(?:send|sending|ship|shipping|call|calling|ring|ringing|phone|phoning|email|emailing|deliver|delivering|forward|forwarding|sign|signing|pay|paying|decide|deciding|invoice|invoicing|install|installing|replace|replacing|repair|fix|fixing|visit|visiting|confirm|reply|replying|respond|revert|resend|resending|report back|get back|come back|follow up|chase|chasing|check (?:with|on)|checking (?:with|on)|ask|asking|speak (?:to|with)|speaking (?:to|with)|refund|transfer|transferring|collect|collecting|dispatch|dispatching|have (?:it|that|this|them|an?)|do (?:it|that|this|so|the)|get (?:it|that|this|them) (?:over|out|to|done|sorted|signed|fixed)|bring|bringing|drop|dropping|release|releasing|issue|issuing|raise|raising|place|placing|choose|make (?:a|our|the|my) (?:choice|decision|payment|transfer|announcement)|turn (?:it|this) around|start (?:the|your)|kick off|go live|launch)(?!\\p{L})',
+);
 const DOING = rule('^(?:<verb>|have|be (?:in touch|with you|back|there|able to))(?!\\p{L})');
 const NEGATED =
   /(?:^|[^\p{L}])(?:won't|will not|shan't|shall not|not going to|never|no longer|cannot|can't|don't|doesn't|isn't|aren't)(?!\p{L})/iu;
@@ -111,6 +129,7 @@ function promiseIn(clause: Clause, index: number, sight: Sight, previous: string
     if (one.only === 'front' && index > 0 && !/^[;,]$/.test(clause.joint)) continue;
     const match = one.find.exec(text);
     if (!match) continue;
+    if (one.id === 'let-me' && /\?\s*$/.test(sight.sentence)) continue;
     if (one.id === 'will-alone' && !mayDropSubject(clause, index, sight)) continue;
     const behind = sight.sentence.slice(clause.start + match[0].length, actEnd(index, sight));
     const confidence = judge(one, behind, clause, sight, index);
@@ -140,6 +159,8 @@ function isDatedNear(clause: Clause, index: number, { sentence, clauses, isDated
 function judge(one: (typeof PROMISES)[number], behind: string, clause: Clause, sight: Sight, index: number): number {
   const isDated = isDatedNear(clause, index, sight);
   if (one.dated && !isDated) return 0;
+  if (one.toReader && !reachesReader(behind === '' ? clause.text : `${behind} ${sight.sentence.slice(clause.end)}`))
+    return 0;
   if (
     one.id === 'can' &&
     /^(?:meet|talk|discuss|speak|chat|catch up|get together|do |make|see|understand|imagine|confirm receipt|be (?:there|reached|available)|only|no|hear|tell)(?!\p{L})/iu.test(
@@ -149,6 +170,11 @@ function judge(one: (typeof PROMISES)[number], behind: string, clause: Clause, s
     return 0;
   if (one.then === 'none') return NEGATED.test(clause.text) ? 0 : one.confidence;
   return actIn(behind, one.then, isDated) ? one.confidence : 0;
+}
+
+/** Has the reader something of it: is he named, or a thing handed over, or is it what one side does for the other? */
+function reachesReader(act: string): boolean {
+  return TOWARDS_READER.test(act) || HANDED.test(act) || SERVICE.test(act.replace(ADVERBS, ''));
 }
 
 /** Does any of the joined verbs ("think it over and come back") tell of an act that can be left undone? */
@@ -211,15 +237,18 @@ function otherIn(clause: Clause, sight: Sight, previous: string | null): Claim |
   const who = match?.groups?.who?.trim() ?? '';
   if (!match || who === '') return null;
   const act = text.slice(match[0].length);
+  if (FAMILY.test(who) || SAYS.test(who)) return null;
   if (DELIVERED.test(act) && isDeliverable(who, act, isDated)) return claim('delivered', 0.85, match[0].length);
   if (!actIn(act, 'doing', isDated)) return null;
   const isOwn = OWN_SIDE.test(who);
-  if (isOwn && !PRODUCT.test(who) && !FAMILY.test(who)) return claim('own-side', 0.85, match[0].length);
+  if (isOwn && !PRODUCT.test(who)) return claim('own-side', 0.85, match[0].length);
   const towards = TOWARDS_READER.test(act);
   if (/^(?:and |but )?(?:s?he|they)$/i.test(who)) {
     const around = `${previous ?? ''} ${sight.sentence.slice(0, clause.start)}`;
     return towards &&
-      /(?:^|[^\p{L}])(?:my|our|us|colleagues?|copied|cc'?d|copying|looped|introducing|team)(?!\p{L})/iu.test(around)
+      /(?:^|[^\p{L}])(?:my|our|us|colleagues?|asked|spoken|spoke|told|briefed|copied|cc'?d|copying|looped|introducing|team)(?!\p{L})/iu.test(
+        around,
+      )
       ? claim('own-side-named', 0.7, match[0].length)
       : null;
   }
@@ -228,6 +257,7 @@ function otherIn(clause: Clause, sight: Sight, previous: string | null): Claim |
   return null;
 }
 
+const SAYS = /(?:^|[^\p{L}])(?:said|says|told|that|which|who|you|if|when|thinks?|hopes?|because|knows?)(?!\p{L})/iu;
 const FAMILY =
   /(?:^|[^\p{L}])(?:wife|husband|kids?|sons?|daughters?|mother|father|mum|mom|dad|family|dog|friends?|brother|sister|partner in crime)$/iu;
 
@@ -298,8 +328,16 @@ function requestIn(clause: Clause, index: number, sight: Sight): Claim | null {
 function isOrder(clause: Clause, index: number, clauses: readonly Clause[]): boolean {
   const before = clauses[index - 1];
   if (!before || clause.joint === ';' || before.kind === 'condition' || before.kind === 'time') return true;
-  return clause.joint !== ' ';
+  if (clause.joint === ' ') return false;
+  return (
+    !SUBJECT_FIRST.test(before.text) ||
+    clause.joint === 'and' ||
+    /^(?:that|this|it|sounds|looks|all)(?:'s)?(?!\p{L})/iu.test(before.text)
+  );
 }
+
+const SUBJECT_FIRST =
+  /^(?:and |but |so )?(?:i|we|he|she|they|you)(?:'\p{L}+| (?:have|has|had|am|are|was|were|will|did|do|got|sent|also|just|\p{L}+ed))(?!\p{L})/iu;
 
 function isIdle(text: string): boolean {
   return IDLE_QUESTION.test(text.trim());

@@ -13,6 +13,8 @@ export interface PromiseRule {
   then: 'act' | 'doing' | 'none';
   /** Counts only with a day or hour that is still to come. */
   dated?: true;
+  /** Counts only where the reader has something of it: "you", a thing that is handed over, or what people do for each other. */
+  toReader?: true;
   /** Read at the start of any main clause, or only at the start of the sentence or behind a mark. */
   only?: 'front';
 }
@@ -31,6 +33,9 @@ const row = (
   ...more,
 });
 
+/** What is being done for the other side, "sending", where a day stands with it. */
+const DOING =
+  'sending|shipping|forwarding|calling|emailing|mailing|getting (?:it|this|that|these|those|you|the|back|everything|all)|putting|(?:working on|preparing) (?:it|this|that|your)|chasing|resending|delivering|posting|sharing|uploading|dispatching|booking|passing|pulling|updating|revising|finishing|finalising|finalizing|submitting|replying|speaking (?:to|with)|talking (?:to|with)|bringing|dropping|coming (?:to|by|over|back|round)|signing|raising|issuing|processing|returning|fixing|sorting|circulating|reviewing|drafting|quoting|invoicing|wiring|releasing|deciding|presenting|placing|installing|collecting|visiting (?:you|your)|replacing|repairing|ringing|phoning|writing (?:to (?:them|him|her|the|my|our)|up)|turning (?:it|this|the)|seeing (?:you|your)|picking up|handing|transferring|ordering|publishing|scheduling|setting up|asking (?:my|our|the|him|her|them)|checking (?:with|on|the|it|our)|paying (?:you|it|your|the (?:invoice|balance|deposit))|taking (?:it|this|that)';
 const BE = "(?:'m|'re|m|re| am| are)";
 /** Read in order; the first that holds names the promise. */
 export const PROMISES: readonly PromiseRule[] = [
@@ -47,19 +52,26 @@ export const PROMISES: readonly PromiseRule[] = [
   ),
   row('will', 0.95, '^(?:(?:and|but|so|then|or|also|plus|well) )?<i><will> <adv>'),
   row(
+    'going-to',
+    0.9,
+    "^(?:(?:and|but|so|then|or|also|plus) )?<i>(?:(?:'m|'re|m|re| am| are)? ?(?:going to|gonna|gunna)| intend to|(?:'m|'re| am| are) about to) <adv>",
+    'act',
+    { toReader: true },
+  ),
+  row(
     'will-negated-twice',
     0.8,
     "^(?:(?:and|but|so) )?<i> (?:won't|will not|shan't|shall not) (?=forget|fail|miss the (?:deadline|date))(?:forget|fail|miss) ?(?:to )?",
   ),
   row(
-    'going-to',
+    'planning-to',
     0.9,
     `^(?:(?:and|but|so|then) )?<i>${BE} <adv>(?:planning (?:to|on)|aiming to|hoping to|intending to|looking to|due to|set to|scheduled to|expecting to|on (?:track|course|schedule) to|committed to|in a position to|sure (?:i|we)(?:'ll| will| can)|confident (?:i|we)(?:'ll| will| can)) <adv>`,
   ),
   row(
     'plan-to',
     0.85,
-    "^(?:(?:and|but|so|then) )?<i> <adv>(?:plan|aim|hope|intend|expect|mean|propose|would hope|would expect|'d hope|'d expect|should hope|still hope|fully intend) (?:to|on) <adv>",
+    "^(?:(?:and|but|so|then) )?<i>(?:'d| would)? <adv>(?:plan|aim|hope|intend|expect|mean|propose|would hope|would expect|'d hope|'d expect|should hope|still hope|fully intend) (?:to|on) <adv>",
   ),
   row(
     'aiming-for',
@@ -78,7 +90,7 @@ export const PROMISES: readonly PromiseRule[] = [
     0.75,
     "^(?:(?:and|but|so|then|yes|sure) )?<i>(?: (?:can|will be able to|'ll be able to)|'ll be able to) <adv>",
     'act',
-    { dated: true },
+    { toReader: true, dated: true },
   ),
   row(
     'try',
@@ -89,21 +101,21 @@ export const PROMISES: readonly PromiseRule[] = [
   row(
     'doing-dated',
     0.8,
-    `^(?:(?:and|but|so|also|just) )?<i>(?:${BE}) <adv>(?=(?:<verbing>|getting|having (?:my|our|the))(?!\\p{L}))`,
+    `^(?:(?:and|but|so|also|just) )?<i>(?:${BE}) <adv>(?=(?:${DOING})(?! (?:a |the |my |our )?(?:meeting|call)(?: with)?(?! (?:you|notes)))(?!\\p{L}))`,
     'none',
-    { dated: true },
+    { toReader: true, dated: true },
   ),
   row(
     'doing-alone',
     0.8,
-    '^(?:just |now |also |and )?(?=(?:sending|shipping|forwarding|calling|emailing|mailing|getting|putting|working|chasing|resending|delivering|posting|sharing|uploading|dispatching|booking|passing|pulling|updating|revising|preparing|finishing|finalising|finalizing|submitting|replying|confirming|asking|checking|speaking|talking|bringing|dropping|coming|paying|signing|raising|issuing|processing|returning|fixing|sorting|issuing|circulating|reviewing|drafting|quoting|invoicing|wiring|releasing|deciding|presenting|placing|having|meeting with|taking)(?! (?:up on|in (?:to|with|on)|forward|for|back on|out to see))(?!\\p{L}))',
+    `^(?:just |now |also |and )?(?=(?:${DOING})(?! (?:up on|in (?:to|with|on)|forward|for|back on|out to see))(?!\\p{L}))`,
     'none',
-    { dated: true, only: 'front' },
+    { toReader: true, dated: true, only: 'front' },
   ),
   row(
     'sending-now',
     0.85,
-    `^(?:<i>${BE} )(?:just |now |also |going to be |about to )*(?:sending|forwarding|emailing|mailing|couriering|shipping|getting (?:it|this|that|the) [^,;]{0,40}(?:over|out)|passing|putting .{0,40} through|chasing|looking into|checking (?:on|with|into)|asking|working on (?:it|this|that|your|the (?:quote|proposal|answer|numbers|contract|fix))|sorting|on the phone (?:to|with)|following up with|copying)(?! (?:you this|this (?:e-?mail|note|message)|to (?:see|check|ask|let|say)|out (?:this|an)))(?!\\p{L})(?=.{0,80}(?:now|right away|straight away|immediately|asap|shortly|soon|across|over|separately|as we speak|later|second|another|it |on (?:it|this|that)|with (?:my|our|the)))`,
+    `^(?:<i>${BE} )(?:just |now |also |going to be |about to )*(?:sending|forwarding|emailing|mailing|couriering|shipping|getting (?:it|this|that|the) [^,;]{0,40}(?:over|out)|passing|putting .{0,40} through|chasing|looking into|checking (?:on|with|into)|asking|working on (?:it|this|that|your|the (?:quote|proposal|answer|numbers|contract|fix))|sorting|on the phone (?:to|with)|following up with)(?! (?:you this|this (?:e-?mail|note|message)|to (?:see|check|ask|let|say)|out (?:this|an)))(?!\\p{L})(?=.{0,80}(?:now|right away|straight away|immediately|asap|shortly|soon|across|over|separately|as we speak|later|second|another|it |on (?:it|this|that)|with (?:my|our|the)))`,
     'none',
   ),
   row(
@@ -121,7 +133,7 @@ export const PROMISES: readonly PromiseRule[] = [
   row(
     'you-will-have',
     0.85,
-    "^(?:(?:and|so|then|that way) )?<you>(?:'ll|ll| will| shall| should| can expect to| 'll)(?: also| then| certainly| definitely| both| all| shortly| soon| likely| probably)? (?:have|get|receive|hear|see|be (?:hearing|getting|receiving|contacted|called|invoiced|refunded|credited|sent|emailed|notified|charged)) (?!to |a (?:great|good|nice|better|lot|chance|\\d)|an? (?:easier|idea)|used|better|the (?:best|chance|opportunity|option|ability|benefit)|no |more time|fun|noticed|what i mean|why|how|that (?:our|the|it)|going|access to|been|a \\d+%)",
+    "^(?:(?:and|so|then|that way) )?<you>(?:'ll|ll| will| shall| should| can expect to| 'll)(?: also| then| certainly| definitely| both| all| shortly| soon| likely)? (?:have|get|receive|hear|see (?:our|my|it in your)|be (?:hearing|getting|receiving|contacted|called|invoiced|refunded|credited|sent|emailed|notified|charged)) (?!to |a (?:great|good|nice|better|lot|chance|\\d)|an? (?:easier|idea)|used|better|the (?:best|chance|opportunity|option|ability|benefit)|no |more time|fun|noticed|what i mean|why|how|that (?:our|the|it)|going|access to|been|a \\d+%)",
     'none',
   ),
   row(
@@ -158,7 +170,7 @@ export const PROMISES: readonly PromiseRule[] = [
   row(
     'thing-coming',
     0.85,
-    "^(?:(?:the|your|my|our|a|an|new|revised|updated|corrected|final|signed|first|second|draft|full|formal|written|detailed|proper|sample|(?!(?:<verb>|please|pls|no|not|need|i|we|you|he|she|they|was|were|is|are|had|has|have|hoping|like|would|could|can|did|do|does|that|this|if|when|as|for|about|with|what|which|how|who|by|still|waiting|looking|any|thanks|thank|got|see|sorry|regarding|re|kindly|in|on|at|from|because|before|after|until|there)(?!\\p{L}))\\p{L}+) ){0,4}<thing>(?: for [\\p{L}\\d ]{1,30}?)?(?:,| is| are|'s|'re)? ?(?:coming|following|to follow|to come|on (?:its|it's|their|the) way|to (?:you|your (?:inbox|desk|team))|with you|over to you|heading|in your (?:inbox|hands|mailbox)|out to you|arriving|landing|going out|going to you|shipping|leaving|due (?:to you|with you|from (?:me|us))|sent over|out|ready|done|signed|back to you|by (?:eod|cob|close|end|tomorrow|tonight|noon|<weekday>|the \\d))(?!\\p{L})",
+    "^(?!.{0,120}(?:please|pls|appreciated|needed|required|would be|wanted|welcome|rsvp))(?:(?:the|your|my|our|a|an|new|revised|updated|corrected|final|signed|first|second|draft|full|formal|written|detailed|proper|sample|(?!(?:<verb>|please|pls|no|not|need|i|we|you|he|she|they|was|were|is|are|had|has|have|hoping|like|would|could|can|did|do|does|that|this|if|when|as|for|about|with|what|which|how|who|by|still|waiting|looking|any|thanks|thank|got|see|sorry|regarding|re|kindly|in|on|at|from|because|before|after|until|there)(?!\\p{L}))\\p{L}+) ){0,4}<thing>(?: for [\\p{L}\\d ]{1,30}?)?(?:,| is| are|'s|'re)? ?(?:coming|following|to follow|to come|on (?:its|it's|their|the) way|to (?:you|your (?:inbox|desk|team))|with you|over to you|heading|in your (?:inbox|hands|mailbox)|out to you|arriving|landing|going out|going to you|shipping|leaving|due (?:to you|with you|from (?:me|us))|sent over|out|ready|done|signed|back to you|by (?:eod|cob|close|end|tomorrow|tonight|noon|<weekday>|the \\d))(?!\\p{L})",
     'none',
     { dated: true, only: 'front' },
   ),
@@ -169,7 +181,7 @@ export const OTHER_WILL = rule(
   "^(?:(?:and|but|so|then) )?(?<who>[^,;:?!]{1,90}?)(?:'ll| will| shall| is going to| are going to| is (?:due|set|scheduled|planning|aiming|hoping) to| are (?:due|set|scheduled|planning|aiming|hoping) to| (?:plans?|aims?|hopes?|intends?|expects?|promised?|promises) to| (?:should|can)(?= (?:be with you|have|be able to|reach you|arrive|ship|be (?:ready|there|done|delivered|on)|get back|call|land|do|send|deliver|sign|join|meet)))(?: (?:aim|try|look|be able|endeavou?r) to)? <adv>",
 );
 export const OWN_SIDE = rule(
-  '(?:^|[^\\p{L}])(?:my|our|us|from here|on (?:my|our) (?:side|end))(?!\\p{L})|^(?:(?:on|by|in|at|from) [\\p{L}\\d ]{1,20} )?(?:the |one of the |both |all |someone (?:from|in|on) (?:the )?|somebody (?:from|in) (?:the )?|\\p{L}+ (?:from|in|on|at) (?:the )?)?(?:whole |entire |rest of the |local |field |on-site |onsite |sales |support |service |legal |design |install |project |delivery |account |accounts |finance |dev |engineering |technical |customer |back )?(?:team|crew|colleagues?|engineers?|technicians?|installers?|fitters?|electricians?|drivers?|warehouse|accounts|accounting|accounts (?:payable|receivable|team)|finance(?: team| department)?|billing|legal|purchasing|procurement|dispatch|logistics|support|sales|engineering|operations|ops|it|hr|marketing|production|lab|workshop|board|committee|management|head office|hq|steering group|buyer|director|partners?|boss|office|planners?|developers?|designers?|trainers?|consultants?|reps?|project manager|account manager|service desk|help ?desk|credit control|payroll|quality|qa|facilities|security|treasury|two of us)(?: (?:here|department|dept|team|people|folks|guys|desk|manager|lead))?$',
+  '(?:^|[^\\p{L}])(?:my|our|us|from here|on (?:my|our) (?:side|end))(?!\\p{L})|^(?:(?:on|by|in|at|from) [\\p{L}\\d ]{1,20} )?(?:the |one of the |both |all |someone (?:from|in|on) (?:the )?|somebody (?:from|in) (?:the )?|\\p{L}+ (?:from|in|on|at) (?:the )?)?(?:whole |entire |rest of the |local |field |on-site |onsite |sales |support |service |legal |design |install |project |delivery |account |accounts |finance |dev |engineering |technical |customer |back )?(?:team|crew|colleagues?|engineers?|technicians?|installers?|fitters?|electricians?|drivers?|warehouse|accounts|accounting|accounts (?:payable|receivable|team)|finance(?: team| department)?|billing|legal|purchasing|procurement|dispatch|logistics|support|sales|engineering|operations|ops|it (?:team|department|dept|desk)|hr|marketing|production|lab|workshop|board|committee|management|head office|hq|steering group|buyer|director|partners?|boss|office|planners?|developers?|designers?|trainers?|consultants?|reps?|project manager|account manager|service desk|help ?desk|credit control|payroll|quality|qa|facilities|security|treasury|two of us)(?: (?:here|department|dept|team|people|folks|guys|desk|manager|lead))?$',
 );
 /** What a firm sells does things by itself: a fact, no promise. */
 export const PRODUCT = rule(
@@ -185,7 +197,7 @@ export const DELIVERED = rule(
 );
 /** "It ships Monday": as a timetable has it. */
 export const TIMETABLE = rule(
-  "^(?:(?:and|but|so|then) )?(?:(?:it|they|everything|both|all|that|this|the|your|our|my|both|all|first|a|an)(?: [\\p{L}\\d'-]{1,20}){0,5}) (?:ships?|leaves?|go(?:es)? (?:out|live|off|to|in)|gets? (?:to you|there|sent|delivered|shipped|paid)|arrives?|lands?|(?:is|are|'s|'re) (?:going out|coming|being (?:sent|shipped|delivered|processed|paid|released|installed|fixed|reviewed)|shipping|leaving|arriving|due (?:to (?:ship|arrive|leave|go|land|be)|with you|out|there|at your|on your|to you)|on (?:its|their|the) way|with you|scheduled (?:for|to)|set (?:for|to)|booked for|slated|expected (?:to|with|at|on|by)|to (?:ship|arrive|follow|be)|ready))(?!\\p{L})",
+  "^(?:(?:and|but|so|then) )?(?:your (?:[\\p{L}-]{1,20} ){1,4}(?:is|are) (?:scheduled|set|booked|slated|planned|confirmed) for|(?:(?:it|they|everything|both|all|that|this|the|your|our|my|both|all|first|a|an)(?: [\\p{L}\\d'-]{1,20}){0,5}) (?:ships?|leaves?|go(?:es)? (?:out|live|off|to|in)|gets? (?:to you|there|sent|delivered|shipped|paid)|arrives?|lands?|(?:is|are|'s|'re) (?:going out|coming|being (?:sent|shipped|delivered|processed|paid|released|installed|fixed|reviewed)|shipping|leaving|arriving|due (?:to (?:ship|arrive|leave|go|land|be)|with you|out|there|at your|on your|to you)|on (?:its|their|the) way|with you|scheduled to (?:ship|arrive|leave|land|go out|be)|set to (?:ship|arrive|leave|go)|expected (?:with you|at your|on your)|to (?:ship|arrive|follow)|ready)))(?!\\p{L})",
 );
 /** A named person or firm, before "will". */
 export const NAMED =
