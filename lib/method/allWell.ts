@@ -25,7 +25,7 @@ export function allWellStep(
       const isOpenLoop = promise.by === 'me' && promise.kind === 'act' && end?.kind === 'kept';
       return isOpenLoop && !events.some(({ kind }) => kind === 'confirmed') ? [{ promise, at: end.at }] : [];
     })
-    .sort((one, other) => other.at - one.at)[0];
+    .sort((one, other) => other.at - one.at || (one.promise.id < other.promise.id ? -1 : 1))[0];
   if (!kept) return [];
   const keptOn = localDay(kept.at, timeZone);
   const inTouch = interactions.some((one) => (isReach(one) || isTheirWord(one)) && localDay(one.at, timeZone) > keptOn);

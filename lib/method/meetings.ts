@@ -17,11 +17,11 @@ export function meetingOver(meeting: Commitment, settings: Pick<Method, 'timeZon
 /** The agreed meeting that comes next and is not over, whoever said it; null for none. */
 export function meetingAhead(commitments: readonly Commitment[], now: Millis, settings: Method): Commitment | null {
   const ahead = open(commitments).filter((meeting) => (meetingOver(meeting, settings) ?? 0) > now);
-  return ahead.sort((one, other) => (meetingOver(one, settings) ?? 0) - (meetingOver(other, settings) ?? 0))[0] ?? null;
+  return ahead.sort(byEnd(settings))[0] ?? null;
 }
 
 /**
- * The meeting that is over and of which nothing was said: asked until the end of the next working day, then not again.
+ * The last meeting that is over and of which nothing was said: asked until the end of the next working day, then not again.
  * Null for none.
  */
 export function meetingToAsk(commitments: readonly Commitment[], now: Millis, settings: Method): Commitment | null {
@@ -30,7 +30,12 @@ export function meetingToAsk(commitments: readonly Commitment[], now: Millis, se
     const over = meetingOver(meeting, settings);
     return over !== null && over <= now && today <= lastDayAsked(over, settings);
   });
-  return asked.at(-1) ?? null;
+  return asked.sort(byEnd(settings)).at(-1) ?? null;
+}
+
+function byEnd(settings: Method): (one: Commitment, other: Commitment) => number {
+  const end = (meeting: Commitment) => meetingOver(meeting, settings) ?? 0;
+  return (one, other) => end(one) - end(other) || (one.id < other.id ? -1 : 1);
 }
 
 function lastDayAsked(over: Millis, settings: Method): Day {
