@@ -5,9 +5,11 @@
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
+  ClockFact,
   Commitment,
   Contact,
   Day,
+  Dismissed,
   Handle,
   HandleRow,
   Interaction,
@@ -99,6 +101,9 @@ export interface UndoRow {
   steps: UndoStep[];
 }
 
+/** Under this key of `meta` stands how far the working-out of what is derived has come. */
+export const REBUILD = 'rebuild';
+
 export type KeptDatabase = Dexie & {
   contacts: EntityTable<ContactRow, 'id'>;
   handles: EntityTable<HandleRow, 'handle'>;
@@ -113,6 +118,8 @@ export type KeptDatabase = Dexie & {
   undos: EntityTable<UndoRow, 'id'>;
   standing: EntityTable<Standing, 'contactId'>;
   stepDays: EntityTable<StepDay, 'day'>;
+  clocks: EntityTable<ClockFact, 'id'>;
+  dismissed: EntityTable<Dismissed, 'id'>;
   meta: Table<MetaRow, string>;
 };
 
@@ -135,6 +142,17 @@ export function openDatabase(name: string): KeptDatabase {
     stepDays: 'day',
     meta: 'key',
   });
+  database
+    .version(2)
+    .stores({
+      clocks: 'id, contactId',
+      dismissed: 'id, at',
+      standing: 'contactId, nextTouchDay, stirsOn, waitDueAt, birthKey, lostAt, wellOn, hotUntil, stepBackAt',
+    })
+    // What is derived is worked out again, in pieces, by whoever opens it next.
+    .upgrade((transaction) =>
+      transaction.table('meta').put({ key: REBUILD, value: { after: '' }, at: 0 } satisfies MetaRow),
+    );
   return database;
 }
 

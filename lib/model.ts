@@ -192,6 +192,13 @@ export interface PendingSend {
   countedAs: string | null;
 }
 
+/** A suggestion the user put away: it is not made again. */
+export interface Dismissed {
+  /** The message's key and the sentence, folded. */
+  id: string;
+  at: Millis;
+}
+
 /** Another id that a page once showed for a message that is known under `key`. */
 export interface MessageAlias {
   alias: string;
@@ -269,7 +276,7 @@ export interface MethodSettings {
   away: { from: Day; until: Day }[];
 }
 
-export interface Settings {
+export interface Settings extends MethodSettings {
   /** IANA zone of the user's days; the system's at install. */
   timeZone: string;
   /** A changed system zone the user was asked about and kept as it is. */
@@ -297,6 +304,16 @@ export interface Settings {
   quietFrom: number;
   quietUntil: number;
   countEachMessage: boolean;
+  /** Rules of the draft check that are switched off, by id. */
+  draftRulesOff: string[];
+  /** Promises and requests are suggested from mail that is read or written. */
+  suggestPromises: boolean;
+  /** The browser's own language model may confirm or propose, where it is there already. */
+  useBrowserModel: boolean;
+  /** So many people a day are proposed to be thanked; 0 for none. */
+  thanksADay: number;
+  /** Three breaths before a call are offered. */
+  breathe: boolean;
   /** Sidebar, badge and notifications stay away until then. */
   hiddenUntil: Millis | null;
   sidebarWidth: number;

@@ -5,7 +5,8 @@
 import * as v from 'valibot';
 import { normalHandle } from './handles';
 import type { Requests } from './messages';
-import { CHANNELS, type Day, type Handle, OUTCOMES, type Settings } from './model';
+import { CHANNELS, type Day, type Handle, OUTCOMES, type PlanTemplate, type Settings } from './model';
+import { planProblems } from './plans/check';
 
 /** Names from a page are cut here, typed ones over it refused (product.md, section 10). */
 export const LONGEST_NAME = 200;
@@ -163,6 +164,15 @@ const hours = v.check<Partial<Settings>, string>(
   'working hours: the end must come after the start',
 );
 
+/** A plan of the user's own; what is wrong with one is said by `lib/plans/check.ts`. */
+const template = v.pipe(
+  v.custom<PlanTemplate>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'no plan'),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const [problem] = dataset.typed ? planProblems(dataset.value) : [];
+    if (problem) addIssue({ message: problem.message });
+  }),
+);
+
 const settings = v.pipe(
   v.partial(
     v.strictObject({
@@ -184,6 +194,38 @@ const settings = v.pipe(
       quietFrom: minute,
       quietUntil: minute,
       countEachMessage: v.boolean(),
+      draftRulesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(100)),
+      suggestPromises: v.boolean(),
+      useBrowserModel: v.boolean(),
+      thanksADay: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20)),
+      breathe: v.boolean(),
+      channelOrder: v.pipe(
+        v.array(v.pipe(v.array(channel), v.minLength(1))),
+        v.check((groups) => [...groups.flat()].sort().join() === [...CHANNELS].sort().join(), 'each channel once'),
+      ),
+      templates: v.pipe(v.array(template), v.maxLength(100, 'more than 100 plans')),
+      answerWithinMinutes: v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1, 'at least one minute'),
+        v.maxValue(10_080, 'at most a week'),
+      ),
+      strictClock: v.boolean(),
+      stepsADay: v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1, 'at least one step a day'),
+        v.maxValue(500, 'at most 500'),
+      ),
+      away: v.pipe(
+        v.array(
+          v.pipe(
+            v.object({ from: day, until: day }),
+            v.check(({ from, until }) => from < until, 'back before leaving'),
+          ),
+        ),
+        v.maxLength(200),
+      ),
       hiddenUntil: v.nullable(millis),
       sidebarWidth: v.pipe(v.number(), v.minValue(200), v.maxValue(1000)),
       sidebarCollapsed: v.boolean(),

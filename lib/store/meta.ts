@@ -1,5 +1,5 @@
 /** Small facts about the store itself: positions of long work, mailboxes read, "no, not the same". */
-import { db } from '@/lib/db';
+import { db, REBUILD } from '@/lib/db';
 import type { Millis } from '@/lib/model';
 
 /** The value remembered under a key, undefined where none is. */
@@ -11,9 +11,6 @@ export async function recall(key: string): Promise<unknown> {
 export async function remember(key: string, value: unknown, now: Millis): Promise<void> {
   await db.meta.put({ key, value, at: now });
 }
-
-/** Where the working-out of the derived index stands: the last person done; null when nothing is to do. */
-export const REBUILD = 'rebuild';
 
 /** Marks the whole index as to be worked out again; `rebuildIndex` does it. */
 export async function askRebuild(now: Millis): Promise<void> {

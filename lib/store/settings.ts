@@ -1,33 +1,12 @@
 /** What the user has set, one row a setting with its time, so that two machines can merge them. */
 import { db } from '@/lib/db';
 import type { Millis, Settings } from '@/lib/model';
+import { defaultSettings as defaults } from '@/lib/settings';
 import { askRebuild } from './meta';
 
 /** The settings before anything was changed; days are the system's until the user says otherwise. */
 export function defaultSettings(timeZone: string = systemZone()): Settings {
-  return {
-    timeZone,
-    zoneKept: null,
-    workStart: 9 * 60,
-    workEnd: 17 * 60 + 30,
-    workDays: [1, 2, 3, 4, 5],
-    daysOff: [],
-    gmail: {},
-    gmailNext: false,
-    gmailAsked: false,
-    gmailWhere: 'page',
-    linkedin: 'unset',
-    ownAddresses: [],
-    ownDomains: [],
-    neverRecord: [],
-    privateNotifications: false,
-    quietFrom: 0,
-    quietUntil: 0,
-    countEachMessage: false,
-    hiddenUntil: null,
-    sidebarWidth: 340,
-    sidebarCollapsed: false,
-  };
+  return defaults(timeZone);
 }
 
 /** The system's zone (IANA), UTC where it does not tell. */
@@ -54,7 +33,19 @@ export async function setSettings(changes: Partial<Settings>, now: Millis): Prom
 }
 
 /** Whose change moves everybody's days, count or next touch. */
-const INDEXED: readonly (keyof Settings)[] = ['timeZone', 'workDays', 'daysOff', 'countEachMessage'];
+const INDEXED: readonly (keyof Settings)[] = [
+  'timeZone',
+  'workDays',
+  'workStart',
+  'workEnd',
+  'daysOff',
+  'away',
+  'countEachMessage',
+  'channelOrder',
+  'templates',
+  'answerWithinMinutes',
+  'strictClock',
+];
 
 /** Saves what the user changed; an index that depends on it is asked to be worked out again. */
 export async function saveSettings(changes: Partial<Settings>, now: Millis): Promise<Settings> {

@@ -3,11 +3,11 @@
  * found, so that the list reads a few rows and no histories. Refreshed in the same transaction as the fact;
  * `rebuildIndex` works all of it out again.
  */
-import { type CommitmentRow, db } from '@/lib/db';
+import { type CommitmentRow, db, REBUILD as POSITION } from '@/lib/db';
 import type { Day, Millis, Settings } from '@/lib/model';
 import { isFollowedUp, type Standing, standingOf } from '@/lib/standing';
 import { interactionsOf } from './facts';
-import { REBUILD as POSITION, recall, remember } from './meta';
+import { recall, remember } from './meta';
 import { commitmentRow, contactRow, plainCommitment, plainContact } from './rows';
 import { loadSettings } from './settings';
 
@@ -25,6 +25,7 @@ export const factTables = [
   db.meta,
   db.tombstones,
   db.pendingSends,
+  db.clocks,
 ];
 
 /** Works out one person's standing and the marks of their promises again, inside the transaction of the change. */

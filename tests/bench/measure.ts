@@ -1,8 +1,8 @@
 /** Runs inside the extension: asks the store what the background asks, many times, and tells how long each took. */
-import { db } from '@/lib/db';
+import { db, REBUILD } from '@/lib/db';
 import type { SeenMessage, Sighting } from '@/lib/sites/page';
 import * as store from '@/lib/store';
-import { askRebuild, REBUILD, remember } from '@/lib/store/meta';
+import { askRebuild, remember } from '@/lib/store/meta';
 import { addressOf, BOX, dice, generate, kindOf, personId, type Size } from './generate';
 
 /** Builds the store unless it is there in this size; answers whether it was built. */

@@ -1,33 +1,12 @@
 /** Made-up facts for tests: only what matters to the test is said, the rest is plain. */
 import type { Commitment, CommitmentEvent, Contact, Interaction, Settings } from '@/lib/model';
+import { defaultSettings } from '@/lib/settings';
 
 /** Thursday 26 November 2026, 11:20 in Berlin. */
 export const NOW = Date.parse('2026-11-26T10:20:00Z');
 export const at = (iso: string) => Date.parse(iso);
 
-export const SETTINGS: Settings = {
-  timeZone: 'Europe/Berlin',
-  zoneKept: null,
-  workStart: 9 * 60,
-  workEnd: 17 * 60 + 30,
-  workDays: [1, 2, 3, 4, 5],
-  daysOff: [],
-  gmail: {},
-  gmailNext: false,
-  gmailAsked: false,
-  gmailWhere: 'page',
-  linkedin: 'unset',
-  ownAddresses: [],
-  ownDomains: [],
-  neverRecord: [],
-  privateNotifications: false,
-  quietFrom: 0,
-  quietUntil: 0,
-  countEachMessage: false,
-  hiddenUntil: null,
-  sidebarWidth: 340,
-  sidebarCollapsed: false,
-};
+export const SETTINGS: Settings = defaultSettings('Europe/Berlin');
 
 export function contact(fields: Partial<Contact> = {}): Contact {
   return {
