@@ -3,8 +3,65 @@ import type { Hit } from './due';
 import type { Claim } from './labels';
 
 const LONGEST = 90;
+/** What asks before the act itself is named. */
+const ASKING =
+  /^(?:(?:and|also|so|then|but|just|please|kindly) |(?:can|could|would|will) you (?:(?:please|kindly|possibly|also|just|then|perhaps) )*(?:mind )?|(?:i|we)(?:'d| would) (?:also )?(?:like|love) (?:you )?to |(?:i|we) need you to )+/iu;
+const NEEDED = /^(?:i|we) (?:(?:also|still|just|only) )*need (?!to\b)(.+) from you$/iu;
+const QUESTION = /^(?:what|when|where|who|which|why|how|is|are|do|does|did|have|has|was|were|may|shall|should)\b/iu;
+const OPEN_QUESTION = /^(?:(?:and|also|so|then|but|please),? )*(?:what|when|where|who|which|why|how)\b.*\?\s*$/iu;
+const ENDS = /^[\s,.;:!–—-]+|[\s,.;:!–—-]+$/gu;
+/** "by" that is left when its day is gone. */
+const DANGLING = /[\s,]+(?:by|on|at|until|till|before|around|about|from|for|in|within|and|or|but|so|then|the)$/iu;
 
-/** `words`: the sentence in plain apostrophes; `hits`: its date phrases, which are left out where they stand at an edge. */
+/**
+ * `words`: the sentence in plain apostrophes; `hits`: its date phrases, which are left out where they stand at an edge. A
+ * question that asks for an answer only becomes "Answer: …".
+ */
 export function actText(words: string, claim: Claim, hits: readonly Hit[]): string {
-  return words.slice(claim.act, Math.min(claim.clause.end, claim.act + LONGEST)) || `${hits.length}`;
+  const end = endOf(words, claim, hits);
+  const asksOnly = claim.label === 'request' && OPEN_QUESTION.test(words.slice(claim.clause.start, end));
+  const own = within(words, asksOnly ? claim.clause.start : Math.min(claim.act, end), end, hits);
+  // "Quote coming tomorrow", "Will do": all of it is the act.
+  const said = /\p{L}{2}/u.test(own) ? own : within(words, claim.clause.start, end, hits) || words.replace(ENDS, '');
+  if (claim.label === 'promise') return line(said);
+  const asked = said.replace(ASKING, '').replace(NEEDED, 'Send $1');
+  return asked === said && QUESTION.test(said) && /\?\s*$/u.test(said) ? `Answer: ${cut(said)}` : line(asked);
+}
+
+/** The clause's end, but never inside "10:00", and no further than the comma behind a day. */
+function endOf(words: string, { clause, act }: Claim, hits: readonly Hit[]): number {
+  let end = clause.end;
+  for (const { span } of hits) if (span[0] < end && span[1] > end) end = span[1];
+  const dated = hits.find(({ span }) => span[0] > act && span[1] < end && /^\s*[,;]/u.test(words.slice(span[1])));
+  return dated ? dated.span[1] : end;
+}
+
+/** The words between two offsets without a day at either edge. */
+function within(words: string, from: number, to: number, hits: readonly Hit[]): string {
+  let text = words.slice(from, to).replace(ENDS, '').replace(DANGLING, '');
+  for (const { span } of hits) {
+    if (span[0] < from || span[1] > to) continue;
+    const phrase = words.slice(...span).trim();
+    if (text.endsWith(phrase)) text = text.slice(0, -phrase.length).replace(DANGLING, '');
+    else if (text.endsWith(`${phrase}?`))
+      text = `${text
+        .slice(0, -phrase.length - 1)
+        .replace(DANGLING, '')
+        .trimEnd()}?`;
+    else if (text.startsWith(phrase)) text = text.slice(phrase.length);
+    text = text.replace(ENDS, '').replace(DANGLING, '');
+  }
+  return text;
+}
+
+function line(said: string): string {
+  const text = cut(said.replace(/\?+$/u, '').replace(ENDS, ''));
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Long ones end at a word. */
+function cut(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const last = text.lastIndexOf(' ', LONGEST - 1);
+  return `${text.slice(0, last > LONGEST / 2 ? last : LONGEST - 1).replace(ENDS, '')}…`;
 }
