@@ -71,6 +71,23 @@ export interface Sighting {
   group: boolean;
 }
 
+/** One row of a list of conversations that is on screen. */
+export interface SeenRow {
+  /**
+   * Others than the user, with the name shown. Where they wrote last: the one who did; where the user did: those it went
+   * to, or who else is in the conversation; else everybody named.
+   */
+  people: { handle: Handle; name: string }[];
+  /** Who wrote the newest message, where the row tells. */
+  from: 'them' | 'me' | 'unknown';
+  /** Hex legacy id of the newest message that is no draft; null in old layouts. */
+  id: string | null;
+  threadId: string | null;
+  /** From the message id, never from localised text. */
+  at: Millis | null;
+  subject: string;
+}
+
 /** A box in which the user writes. */
 export interface Compose {
   kind: 'reply' | 'forward' | 'new';
@@ -110,4 +127,6 @@ export interface Site {
   account(document: Document, url: string): string | null;
   /** `own`: the user's further addresses, lower case. Never throws on a strange page: answers an empty `Page`. */
   read(document: Document, url: string, own: readonly string[]): Page;
+  /** The rows of the lists that are on screen, where the site has such; never throws. */
+  rows?(document: Document, url: string, own: readonly string[]): SeenRow[];
 }

@@ -6,6 +6,7 @@ import { messageOf, type ReadMessage } from './message';
 import { sentNoticeOf } from './notice';
 import { counterpartsOf, namedLikeMe } from './people';
 import { isGmail, placeOf } from './place';
+import { readRows } from './rows';
 import { type Thread, threadOf } from './thread';
 
 /** Reads mail.google.com from its page alone: no page script, no request, no click. */
@@ -26,6 +27,13 @@ export const gmail: Site = {
     } catch {
       // A page nobody foresaw is a normal day: the sidebar says that it cannot read it, nothing else happens.
       return { ...emptyPage(mount), missing: mount ? ['page'] : [] };
+    }
+  },
+  rows(document, url, own) {
+    try {
+      return readRows(document, url, own);
+    } catch {
+      return [];
     }
   },
 };

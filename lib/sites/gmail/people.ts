@@ -73,7 +73,7 @@ export function namedLikeMe(messages: readonly ReadMessage[], own: ReadonlySet<s
 }
 
 /** "me", "mir", "я": one word in small letters, or a few signs where there are no capitals ("我", "나", "אני"). */
-function isMeWord(name: string): boolean {
+export function isMeWord(name: string): boolean {
   if (/\s/u.test(name) || name === '') return false;
   return name === name.toLowerCase() && name.length <= (name === name.toUpperCase() ? 4 : 8);
 }

@@ -27,7 +27,15 @@ export type Part =
   | 'composeBox'
   | 'composeBody'
   | 'composeSummary'
-  | 'composeForward';
+  | 'composeForward'
+  | 'list'
+  | 'row'
+  | 'rowPeople'
+  | 'rowLastId'
+  | 'rowThreadId'
+  | 'rowSyncId'
+  | 'rowTime'
+  | 'rowSubject';
 
 export const GMAIL: Registry<Part> = {
   accountMeta: [{ selector: 'head > meta[name="og-profile-acct"][content]', seen: '2026-09' }],
@@ -108,6 +116,34 @@ export const GMAIL: Registry<Part> = {
     { selector: 'span[email]', seen: '2026-09' },
   ],
   composeForward: [{ selector: '.Un.J-JN-M-I .mI', seen: '2026-07' }],
+  list: [
+    { selector: '[gh="tl"]', seen: '2026-09' },
+    { selector: '[role="main"] table.zt', seen: '2026-09' },
+    { selector: '[role="main"] [role="grid"]', seen: '2026-09' },
+  ],
+  row: [
+    { selector: 'tr.zA', seen: '2026-09' },
+    { selector: 'tr[role="row"]', seen: '2026-09' },
+  ],
+  // Beside it, in `.afn`, the same names stand once more for screen readers.
+  rowPeople: [
+    { selector: '.yW', seen: '2026-09' },
+    { selector: '.yX', seen: '2026-09' },
+  ],
+  rowLastId: [
+    { selector: '[data-legacy-last-non-draft-message-id]', seen: '2026-09' },
+    { selector: '[data-legacy-last-message-id]', seen: '2026-09' },
+  ],
+  rowThreadId: [{ selector: '[data-legacy-thread-id]', seen: '2026-09' }],
+  rowSyncId: [{ selector: '[data-thread-id]', seen: '2026-09' }],
+  rowTime: [
+    { selector: 'td.xW [title]', seen: '2026-09' },
+    { selector: '.apm [title]', seen: '2015-06' },
+  ],
+  rowSubject: [
+    { selector: '.bog', seen: '2026-09' },
+    { selector: '.y6', seen: '2026-09' },
+  ],
 };
 
 /** Written by strangers: nothing in it is evidence of anything. */
