@@ -172,6 +172,8 @@ function filled(older: Contact, younger: Contact): Contact {
     whole.plan = older.plan ?? younger.plan;
     if (older.followedAt === null) whole.stage = younger.stage;
   }
+  // Who asked to stop under one address has asked under all.
+  if (younger.permission.state === 'refused') whole.permission = younger.permission;
   whole.lastUrl = older.lastUrl ?? younger.lastUrl;
   return whole;
 }

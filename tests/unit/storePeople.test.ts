@@ -1,7 +1,22 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db';
-import { edit, follow, forget, join, log, move, notSame, promise, search, settle, undo, unfollow } from '@/lib/store';
+import {
+  edit,
+  follow,
+  forget,
+  join,
+  loadSettings,
+  log,
+  move,
+  notSame,
+  promise,
+  reminders,
+  search,
+  settle,
+  undo,
+  unfollow,
+} from '@/lib/store';
 import { factsOf } from '@/lib/store/facts';
 import { ADA, BEN, BOX, conversation, DAY, followed, freshStore, look, NOW, own, person } from './storeKit';
 
@@ -76,6 +91,19 @@ describe('one person, one entry', () => {
     await look(profile([ID, SLUG]));
     const talk = conversation([], { site: 'linkedin', account: null, people: [person([ID], 'Ada')] });
     expect((await look(talk))?.card?.contactId).toBe(id);
+  });
+
+  test('who asked to stop under one address has asked under both; parted again it is as before', async () => {
+    const older = await followed(SLUG, 'Ada Lovelace', NOW - 2 * DAY);
+    const younger = await followed(ID, 'Ada L.', NOW - DAY);
+    await db.contacts.update(younger, { permission: { state: 'refused', at: NOW, words: 'no more mail' } });
+    await promised(older);
+    const { undoId } = await join({ contactId: older, otherId: younger, handle: null }, NOW);
+    expect((await factsOf(older))?.contact.permission.state).toBe('refused');
+    expect((await reminders(await loadSettings(), NOW + DAY)).show).toEqual([]);
+    await undo(undoId ?? '', NOW);
+    expect((await factsOf(older))?.contact.permission.state).toBe('unknown');
+    expect((await reminders(await loadSettings(), NOW + DAY)).show).toHaveLength(1);
   });
 
   test('the same mail with both entries is one after joining', async () => {
