@@ -1,12 +1,12 @@
 /** What the sidebar shows of one person, worked out from their facts. */
-import { isBack } from './agenda';
 import { promiseView } from './commitments';
 import { localDay } from './days';
-import type { Commitment, Contact, HandleRow, Interaction, Millis, Settings } from './model';
-import { nextTouch } from './plans';
+import { nextStep } from './method/nextStep';
+import { waitingOf } from './method/waiting';
+import type { ClockFact, Commitment, Contact, HandleRow, Interaction, Millis, Settings } from './model';
 import { byDue } from './promises';
-import { lastOf, lastTouchOf, ringOf } from './touches';
-import type { Card, Lead, PromiseView, Ring, TimelineEntry } from './views';
+import { lastOf, ringOf } from './touches';
+import type { Card, Lead, PromiseView, TimelineEntry } from './views';
 
 export interface CardFacts {
   contact: Contact;
@@ -14,6 +14,7 @@ export interface CardFacts {
   /** Without what was withdrawn. */
   interactions: Interaction[];
   commitments: Commitment[];
+  clocks: ClockFact[];
   /** Messages on the open page that could not be counted. */
   uncounted?: number;
 }
@@ -38,7 +39,8 @@ export function cardOf(facts: CardFacts, settings: Settings, now: Millis): Card 
     followedAt: contact.followedAt,
     ring,
     last: last && { at: last.at, direction: last.direction, channel: last.channel },
-    lead: leadOf(facts, promises, ring, settings, now),
+    lead: leadOf(facts, promises, settings, now),
+    waiting: waitingOf(facts, now, settings),
     promises,
     whyTheyCame: contact.whyTheyCame,
     personalNotes: contact.personalNotes,
@@ -49,23 +51,11 @@ export function cardOf(facts: CardFacts, settings: Settings, now: Millis): Card 
   };
 }
 
-/**
- * Overdue promise (the oldest), promise of today or back without a day, their overdue promise, else the next touch; a
- * refusal says so. What is put away does not lead.
- */
-function leadOf(facts: CardFacts, promises: PromiseView[], ring: Ring, settings: Settings, now: Millis): Lead {
-  const backs = new Set(facts.commitments.filter((one) => isBack(one, now)).map(({ id }) => id));
-  const first = (by: PromiseView['by'], state: PromiseView['state']) =>
-    promises.find((promise) => promise.by === by && promise.state === state && promise.snoozedUntil === null);
-  if (facts.contact.permission.state === 'refused') return { kind: 'refused' };
-  const overdue = first('me', 'overdue');
-  if (overdue) return { kind: 'overdue', promise: overdue };
-  const today = first('me', 'today') ?? promises.find(({ by, id }) => by === 'me' && backs.has(id));
-  if (today) return { kind: 'today', promise: today };
-  const theirs = first('them', 'overdue');
-  if (theirs) return { kind: 'theirs', promise: theirs };
-  const next = nextTouch(facts.contact, ring, lastTouchOf(facts.interactions)?.at ?? null, settings, now);
-  return next ? { kind: 'touch', ...next } : { kind: 'nothing' };
+/** The next step with its promise; null for people who sleep. */
+function leadOf(facts: CardFacts, promises: PromiseView[], settings: Settings, now: Millis): Lead | null {
+  const step = nextStep(facts, now, settings);
+  if (!step) return null;
+  return { step, promise: promises.find(({ id }) => id === step.commitmentId) ?? null };
 }
 
 /** The open ones, soonest due first, then those settled today; a broken one stays visible. */

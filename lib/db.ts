@@ -147,7 +147,7 @@ export function openDatabase(name: string): KeptDatabase {
     .stores({
       clocks: 'id, contactId',
       dismissed: 'id, at',
-      standing: 'contactId, nextTouchDay, stirsOn, waitDueAt, birthKey, lostAt, wellOn, hotUntil, stepBackAt',
+      standing: 'contactId, nextTouchDay, stirsOn, waitDueAt, birthKey, lostAt, wellOn, hotUntil, stepBackAt, thankAt',
     })
     // What is derived is worked out again, in pieces, by whoever opens it next.
     .upgrade((transaction) =>

@@ -1,10 +1,10 @@
 /** Touches: local days on which the user reached a person, worked out from interactions (product.md, section 2). */
 import { localDay, startOfDay } from './days';
 import type { Contact, Day, Interaction, Millis, Settings } from './model';
-import { DEFAULT_PLAN } from './plans';
+import { planOf } from './plans/family';
 import type { Ring } from './views';
 
-type Counting = Pick<Settings, 'timeZone' | 'countEachMessage'>;
+type Counting = Pick<Settings, 'timeZone' | 'countEachMessage' | 'templates'>;
 
 /** On following, the round starts with the first own touch not older than this. */
 export const ROUND_REACH = 90 * 24 * 3_600_000;
@@ -34,7 +34,9 @@ export function touchDays(
 /** When the present round began; null for somebody who is not followed. */
 export function roundStart(contact: Contact, interactions: readonly Interaction[]): Millis | null {
   if (contact.followedAt === null) return null;
-  if (contact.plan?.startedAt) return contact.plan.startedAt;
+  const { plan, outcome } = contact;
+  const startedAt = Math.max(plan?.startedAt ?? 0, outcome?.at ?? 0);
+  if (startedAt > 0) return startedAt;
   const reach = contact.followedAt - ROUND_REACH;
   let first = Number.POSITIVE_INFINITY;
   for (const interaction of interactions) {
@@ -62,7 +64,8 @@ export function ringOf(
   }
   const since = startOfDay(firstDay, settings.timeZone);
   const attempts = interactions.filter((one) => isAttempt(one) && one.at >= since).length;
-  return { touch, of: contact.stage === 'customer' ? null : DEFAULT_PLAN.length, before, attempts, uncounted };
+  const plan = planOf(contact, settings);
+  return { touch, of: plan?.family === 'prospect' ? plan.steps.length : null, before, attempts, uncounted };
 }
 
 function isAttempt({ direction, attempt, withdrawnAt }: Interaction): boolean {

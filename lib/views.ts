@@ -1,4 +1,6 @@
 /** What the background answers to the views: worked out from the facts, plain data that survives JSON. */
+import type { NextStep } from './method/step';
+import type { Waiting } from './method/waiting';
 import type {
   Channel,
   Commitment,
@@ -12,6 +14,7 @@ import type {
   SiteName,
   Stage,
 } from './model';
+import type { StandingStep } from './standing';
 
 /** Where a person stands in the present round. */
 export interface Ring {
@@ -46,12 +49,11 @@ export interface PromiseView {
   renegotiated: boolean;
 }
 
-/** The one thing that leads the card. */
-export type Lead =
-  | { kind: 'overdue' | 'today' | 'theirs'; promise: PromiseView }
-  | { kind: 'touch'; day: Day; channel: Channel; hint: string; n: number; isDue: boolean }
-  | { kind: 'refused' }
-  | { kind: 'nothing' };
+/** The one thing that leads the card: the next step, and the promise it is about, where it is about one. */
+export interface Lead {
+  step: NextStep;
+  promise: PromiseView | null;
+}
 
 export interface TimelineEntry {
   id: string;
@@ -78,7 +80,10 @@ export interface Card {
   ring: Ring;
   /** The newest thing between the two, either way. */
   last: { at: Millis; direction: Direction; channel: Channel } | null;
-  lead: Lead;
+  /** Null for people who sleep. */
+  lead: Lead | null;
+  /** They wait, also while something else leads. */
+  waiting: Waiting | null;
   /** All open ones, both ways, soonest due first, and those settled today. */
   promises: PromiseView[];
   whyTheyCame: string;
@@ -129,7 +134,19 @@ export interface SiteStatus {
   sidebar: { width: number; collapsed: boolean };
 }
 
-export type ReasonKind = 'overdue' | 'soon' | 'today' | 'theirs' | 'touch';
+export type ReasonKind =
+  | 'overdue'
+  | 'soon'
+  | 'waiting'
+  | 'today'
+  | 'meeting'
+  | 'prepare'
+  | 'theirs'
+  | 'lost-address'
+  | 'birthday'
+  | 'touch'
+  | 'nurture'
+  | 'thanks';
 export interface Reason {
   kind: ReasonKind;
   /** In words a person reads: "Send the quote". */
@@ -137,6 +154,8 @@ export interface Reason {
   due: Due;
   promise: PromiseView | null;
   channel: Channel | null;
+  waiting: Waiting | null;
+  step: StandingStep | null;
 }
 /** One row a person, the first reason leads, the others are "+2". */
 export interface AgendaRow {
@@ -146,6 +165,8 @@ export interface AgendaRow {
   ring: Ring;
   reasons: Reason[];
   lastUrl: string | null;
+  /** Pinned hot: first in their group. */
+  hot: boolean;
 }
 export interface Agenda {
   day: Day;

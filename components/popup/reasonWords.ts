@@ -1,6 +1,6 @@
 import { sayDue } from '@/lib/days';
+import { saySince } from '@/lib/method/nextStepWords';
 import type { Reason } from '@/lib/views';
-import { CHANNEL_WORDS } from '../words';
 
 /** The reason in the words of the row, the loud part first: ["Overdue", "Send the quote, was due Wed 25 Nov"]. */
 export function reasonWords(reason: Reason, now: number, zone: string): { loud: string; text: string } {
@@ -9,6 +9,18 @@ export function reasonWords(reason: Reason, now: number, zone: string): { loud: 
   if (reason.kind === 'soon') return { loud: due, text: reason.text };
   if (reason.kind === 'today') return { loud: 'Today', text: reason.text };
   if (reason.kind === 'theirs') return { loud: 'They owe you', text: `${reason.text}, was due ${due}` };
-  const channel = reason.channel ? `${CHANNEL_WORDS[reason.channel]}:` : '';
-  return { loud: channel, text: reason.text };
+  if (reason.kind === 'waiting')
+    return {
+      loud: 'Waits',
+      text: `since ${sinceWords(reason, now, zone)}${reason.waiting?.about ? ` · ${reason.waiting.about}` : ''}`,
+    };
+  if (reason.kind === 'meeting') return { loud: 'Did it happen?', text: reason.text };
+  if (reason.kind === 'prepare') return { loud: 'Prepare', text: `${reason.text}, ${due}` };
+  if (reason.kind === 'lost-address') return { loud: '', text: reason.text };
+  if (reason.kind === 'birthday') return { loud: 'Birthday', text: due };
+  return { loud: '', text: reason.text };
+}
+
+function sinceWords({ waiting }: Reason, now: number, zone: string): string {
+  return waiting ? saySince(waiting.since, now, zone) : '';
 }

@@ -21,7 +21,7 @@ export function Frame({ collapsed, width, dark, rtl, onFold, onResize, card, chi
           <button type="button" className="tab" aria-label="Unfold" title="Unfold" onClick={() => onFold(false)}>
             <span aria-hidden="true">‹</span>
             {card && <Ring touch={card.ring.touch} of={card.ring.of} />}
-            {card?.lead.kind === 'overdue' && <span className="late">!</span>}
+            {card?.lead?.step.isLate && <span className="late">!</span>}
           </button>
         ) : (
           <>

@@ -1,35 +1,47 @@
 import { useId } from 'react';
-import { localDay, sayDay, sayDue } from '@/lib/days';
-import type { Card, Lead, PromiseView } from '@/lib/views';
-import { CHANNEL_WORDS, firstName, sayMissed } from '../words';
+import { sayDue } from '@/lib/days';
+import type { NextStep, StepSource } from '@/lib/method/step';
+import type { Card, PromiseView } from '@/lib/views';
+import { firstName, sayMissed } from '../words';
 import { useDesk } from './desk';
 import { PromiseActions } from './PromiseActions';
 import { PromiseText } from './PromiseText';
 
-/** The one thing that leads: an overdue promise, one of today, one of theirs, or the next touch and when. */
+/** The one thing that leads: a promise, somebody who waits, or the next step and when. */
 export function LeadBlock({ card }: { card: Card }) {
   const { lead } = card;
-  if ('promise' in lead)
-    return <LeadingPromise key={lead.promise.id} kind={lead.kind} promise={lead.promise} card={card} />;
-  if (lead.kind === 'touch') return <NextTouch lead={lead} />;
+  if (!lead) return <Calm when="Asleep: no steps, no reminders until you follow them" />;
+  const { step, promise } = lead;
+  if (promise && step.source in HEADINGS)
+    return <LeadingPromise key={promise.id} source={step.source as Heading} promise={promise} card={card} />;
+  return <Step step={step} />;
+}
+
+function Calm({ when }: { when: string }) {
   return (
     <section className="lead calm">
-      <p className="when">
-        {lead.kind === 'refused'
-          ? `${firstName(card.name)} asked not to be contacted: no steps, no reminders`
-          : 'Nothing to do'}
-      </p>
+      <p className="when">{when}</p>
     </section>
   );
 }
 
+type Heading = Extract<StepSource, 'overdue' | 'today' | 'theirs' | 'meeting-over' | 'prepare'>;
+
+const HEADINGS: Record<Heading, string> = {
+  overdue: 'overdue',
+  today: 'today',
+  theirs: 'theirs',
+  'meeting-over': 'today',
+  prepare: 'next',
+};
+
 interface LeadingPromiseProps {
-  kind: 'overdue' | 'today' | 'theirs';
+  source: Heading;
   promise: PromiseView;
   card: Card;
 }
 
-function LeadingPromise({ kind, promise, card }: LeadingPromiseProps) {
+function LeadingPromise({ source, promise, card }: LeadingPromiseProps) {
   const id = useId();
   const { now, zone } = useDesk();
   const was = sayMissed(promise.due, now, zone);
@@ -40,14 +52,16 @@ function LeadingPromise({ kind, promise, card }: LeadingPromiseProps) {
       : 'day' in promise.due
         ? 'Due today'
         : `Due ${sayDue(promise.due, now, zone)}`,
+    'meeting-over': `Did it happen? It was ${was}`,
+    prepare: `Prepare for ${sayDue(promise.due, now, zone)}`,
     theirs: (
       <>
         <bdi>{firstName(card.name)}</bdi> owes you, was due {was}
       </>
     ),
-  }[kind];
+  }[source];
   return (
-    <section className={`lead ${kind}`}>
+    <section className={`lead ${HEADINGS[source]}`}>
       <p className="when">{heading}</p>
       <div role="group" aria-labelledby={id}>
         <p>
@@ -60,15 +74,18 @@ function LeadingPromise({ kind, promise, card }: LeadingPromiseProps) {
   );
 }
 
-function NextTouch({ lead }: { lead: Extract<Lead, { kind: 'touch' }> }) {
-  const { now, zone } = useDesk();
-  const what = [CHANNEL_WORDS[lead.channel].toLowerCase().replace('linkedin', 'LinkedIn'), lead.hint];
-  const step = what.filter(Boolean).join(', ');
-  const day = sayDay(lead.day, localDay(now, zone));
+function Step({ step }: { step: NextStep }) {
+  const isNow = step.source !== 'nothing' && step.source !== 'refused';
   return (
-    <section className={lead.isDue ? 'lead next' : 'lead calm'}>
-      <p className="when">{lead.isDue ? 'Next' : `Nothing to do until ${day}`}</p>
-      <p dir="auto">{lead.isDue ? capital(step) : `Then: ${step}`}</p>
+    <section className={isNow ? 'lead next' : 'lead calm'}>
+      <p className="when">{isNow ? 'Next' : step.what}</p>
+      {isNow && <p dir="auto">{capital(step.what)}</p>}
+      {step.also && <p dir="auto">{step.also}</p>}
+      {step.why && (
+        <p className="soft" dir="auto">
+          {step.why}
+        </p>
+      )}
     </section>
   );
 }

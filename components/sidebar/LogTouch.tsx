@@ -23,7 +23,7 @@ export function LogTouch({ card }: { card: Card }) {
   const { contactId, lead } = card;
   const { act, error, busy } = useAct();
   const [entry, setEntry] = useState<Entry | null>(null);
-  const next = lead.kind === 'touch' && lead.isDue ? lead.channel : null;
+  const next = lead && lead.step.source !== 'nothing' ? lead.step.channel : null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was undone is not edited any more.
   useEffect(() => setEntry(null), [desk.undone]);

@@ -15,8 +15,7 @@ import { Timeline } from './Timeline';
 export function PersonCard({ card }: { card: Card }) {
   const [open, setOpen] = useState<'fields' | 'origin' | null>(null);
   const close = () => setOpen(null);
-  const { lead } = card;
-  const leadId = 'promise' in lead ? lead.promise.id : null;
+  const leadId = card.lead?.promise?.id ?? null;
   return (
     <article>
       <header>

@@ -14,10 +14,10 @@ export function meetingOver(meeting: Commitment, settings: Pick<Method, 'timeZon
   return 'at' in due ? due.at + MEETING_LASTS : startOfDay(addDays(due.day, 1), settings.timeZone);
 }
 
-/** The agreed meeting that comes next and is not over, whoever said it; null for none. */
-export function meetingAhead(commitments: readonly Commitment[], now: Millis, settings: Method): Commitment | null {
-  const ahead = open(commitments).filter((meeting) => (meetingOver(meeting, settings) ?? 0) > now);
-  return ahead.sort(byEnd(settings))[0] ?? null;
+/** When the last of the meetings is over of which nothing was said yet, ahead or behind; null for none. */
+export function lastMeetingOver(commitments: readonly Commitment[], settings: Pick<Method, 'timeZone'>): Millis | null {
+  const ends = open(commitments).flatMap((meeting) => meetingOver(meeting, settings) ?? []);
+  return ends.length > 0 ? Math.max(...ends) : null;
 }
 
 /**

@@ -70,8 +70,8 @@ const CHANNEL_BACK: Record<Waiting['how'], Channel> = {
   text: 'text',
 };
 
-/** No mailbox of theirs is good any more, and one went bad. */
-function lostAddress({ contact, handles }: MethodFacts, now: Millis): Candidate[] {
+/** The step where no mailbox of theirs is good any more, and one went bad. */
+export function lostAddress({ contact, handles }: MethodFacts, now: Millis): Candidate[] {
   const mailboxes = handles.filter(({ handle }) => handle.startsWith('mailto:'));
   const lost = mailboxes.find(({ state }) => state !== 'good');
   if (!lost || mailboxes.some(({ state }) => state === 'good')) return [];

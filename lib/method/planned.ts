@@ -5,7 +5,7 @@ import { type Position, positionOf, rotation } from '@/lib/plans/position';
 import { channelFor, isCall, reachableAt, reachableSince, wantsAsking } from './channels';
 import { isReach, isTheirWord, type Method, type MethodFacts } from './facts';
 import { isMailOnly } from './guards';
-import { meetingAhead, meetingOver } from './meetings';
+import { lastMeetingOver } from './meetings';
 import { atWork } from './workTime';
 
 /** `fit`: all steps are used up without a result, "still a fit?"; `look-again`: the day named when the sale was lost. */
@@ -42,7 +42,7 @@ export function plannedOf(facts: MethodFacts, now: Millis, settings: Method): Pl
   return {
     ...asked,
     channel,
-    day: heldUntil(asked.due, position, facts, now, working),
+    day: heldUntil(asked.due, position, facts, working),
     position,
     isGuarded,
     wantsNumber,
@@ -82,8 +82,8 @@ function lastReachDay({ interactions }: MethodFacts, { timeZone }: Method): Day 
   }, '');
 }
 
-/** A touch a day; a rest after their word, their absence, a try of today's; nothing before a meeting is over. */
-function heldUntil(due: Day, position: Position, facts: MethodFacts, now: Millis, settings: Method): Day {
+/** A touch a day; a rest after their word, their absence, a try of today's; nothing on the days of open meetings or before. */
+function heldUntil(due: Day, position: Position, facts: MethodFacts, settings: Method): Day {
   const { base, tries } = position;
   const { contact, commitments, interactions } = facts;
   const days = [due];
@@ -93,9 +93,8 @@ function heldUntil(due: Day, position: Position, facts: MethodFacts, now: Millis
   const tried = lastDayOf(tries, settings);
   if (tried !== null) days.push(nextWorkDay(tried, settings));
   if (contact.awayUntil !== null) days.push(addWorkDays(contact.awayUntil, BACK_AFTER, settings));
-  const meeting = meetingAhead(commitments, now, settings);
-  const over = meeting && meetingOver(meeting, settings);
-  if (over) days.push(nextWorkDay(localDay(over - 1, settings.timeZone), settings));
+  const over = lastMeetingOver(commitments, settings);
+  if (over !== null) days.push(nextWorkDay(localDay(over - 1, settings.timeZone), settings));
   return days.reduce((latest, day) => (day > latest ? day : latest));
 }
 

@@ -1,5 +1,5 @@
 /** What promises ask for: mine late or of today, one to prepare for, theirs to ask about, a meeting that is over. */
-import { dueDay, dueOf, holding, isOpen, snoozedUntil, stateOf } from '@/lib/commitments';
+import { dueDay, dueOf, holding, isOpen, lastSnooze, snoozedUntil, stateOf } from '@/lib/commitments';
 import { localDay, nextWorkDay, startOfDay } from '@/lib/days';
 import type { Channel, Commitment, Millis } from '@/lib/model';
 import { isAppointment, preparationDay } from '@/lib/promises';
@@ -7,7 +7,7 @@ import type { Method, MethodFacts } from './facts';
 import { isMeetingOver, meetingOver, meetingToAsk } from './meetings';
 import * as say from './nextStepWords';
 import { backOn } from './planned';
-import { type Candidate, stepOf } from './step';
+import { type Candidate, type NextStep, SOON, stepOf } from './step';
 import { atWork } from './workTime';
 
 /** All steps that open promises ask for, now or later; of those put away from their moment on. */
@@ -28,13 +28,14 @@ export function promiseSteps(facts: MethodFacts, now: Millis, settings: Method):
     due: dueOf(over),
     commitmentId: over.id,
   });
-  return [...steps, { from: Math.min(now, meetingOver(over, settings) ?? now), step }];
+  const from = Math.max(meetingOver(over, settings) ?? 0, snoozedUntil(over, now) ?? 0);
+  return [...steps, { from, step }];
 }
 
 function mine(promise: Commitment, facts: MethodFacts, now: Millis, settings: Method): Candidate[] {
   const due = dueOf(promise);
   const day = dueDay(due, settings);
-  if (day === null) return [];
+  if (!due || day === null) return comesBack(promise, 'today', say.ofToday(promise, now, settings));
   const { timeZone } = settings;
   const about = {
     due,
@@ -56,7 +57,15 @@ function mine(promise: Commitment, facts: MethodFacts, now: Millis, settings: Me
   }
   const ready = promise.prepNote === '' ? null : { text: promise.prepNote, isQuestion: false };
   const today = stepOf('today', { ...say.ofToday(promise, now, settings), ...about, bring: ready });
-  return [{ from: startOfDay(day, timeZone), step: today }, ...prepare(promise, facts, now, settings)];
+  const from = startOfDay(day, timeZone);
+  const soon = 'at' in due ? Math.min(from, due.at - SOON) : from;
+  return [{ from: soon, step: today }, ...prepare(promise, facts, now, settings)];
+}
+
+/** One without a day that was put away comes back at its moment. */
+function comesBack(promise: Commitment, source: 'today' | 'theirs', said: Pick<NextStep, 'what'>): Candidate[] {
+  const until = lastSnooze(promise);
+  return until === null ? [] : [{ from: until, step: stepOf(source, { ...said, commitmentId: promise.id }) }];
 }
 
 function prepare(promise: Commitment, { contact }: MethodFacts, now: Millis, settings: Method): Candidate[] {
@@ -77,7 +86,7 @@ function prepare(promise: Commitment, { contact }: MethodFacts, now: Millis, set
 /** Theirs is asked for on the working day after it was due, and not before they are back. */
 function theirs(promise: Commitment, { contact }: MethodFacts, now: Millis, settings: Method): Candidate[] {
   const day = dueDay(dueOf(promise), settings);
-  if (day === null) return [];
+  if (day === null) return comesBack(promise, 'theirs', say.theirs(contact, promise, now, settings));
   const after = nextWorkDay(day, settings);
   const back = backOn(contact.awayUntil, settings);
   const from = startOfDay(back !== null && back > after ? back : after, settings.timeZone);

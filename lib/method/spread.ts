@@ -2,7 +2,7 @@
 import { nextWorkDay, onWorkDay } from '@/lib/days';
 import type { Day, Millis } from '@/lib/model';
 import type { Method } from './facts';
-import type { NextStep, StepSource } from './step';
+import { type NextStep, SOON, type StepSource } from './step';
 import { atWork } from './workTime';
 
 /** A step to be done some day. */
@@ -62,9 +62,6 @@ export const GROUPS = [
   'nothing',
 ] as const;
 export type Group = (typeof GROUPS)[number];
-
-/** Anything with a clock time within this comes right after what is overdue. */
-const SOON = 2 * 3_600_000;
 
 const GROUP_OF: Record<StepSource, Group> = {
   refused: 'nothing',

@@ -58,6 +58,9 @@ export interface Candidate {
   step: NextStep;
 }
 
+/** Anything with a clock time within this comes right after what is overdue. */
+export const SOON = 2 * 3_600_000;
+
 const RANKS: Record<StepSource, number> = {
   refused: 1,
   overdue: 2,

@@ -6,6 +6,7 @@ import { addWorkMinutes, atWork, sameTimeLater } from './workTime';
 const MINUTE = 60_000;
 /** A message older than this many working days when it was first seen starts no clock. */
 const HISTORY_AFTER = 3;
+const BADGE_AFTER = 120;
 
 /** Somebody waits for the user's answer. */
 export interface Waiting {
@@ -80,6 +81,11 @@ export function tellTimes(waiting: Waiting, facts: MethodFacts, settings: Method
   const limit = limitOf(facts, settings);
   const parts = waiting.how === 'call' ? [2 / 3, 11 / 12] : [2 / 3];
   return parts.map((part) => later(waiting.since, limit * part, settings));
+}
+
+/** On the badge after two hours of the clock, or with a shorter limit of theirs (product.md, section 6). */
+export function badgeAt({ since }: Waiting, facts: MethodFacts, settings: Method): Millis {
+  return later(since, Math.min(BADGE_AFTER, limitOf(facts, settings)), settings);
 }
 
 function dueOf(since: Millis, facts: MethodFacts, settings: Method): Millis {

@@ -1,4 +1,3 @@
 /** Plans: the order of touches meant for a person. Where somebody stands in one: `position.ts`. */
 export type { Step } from '@/lib/model';
-export { type NextTouch, nextTouch } from './nextTouch';
 export { CADENCE_DAYS, DEFAULT_PLAN, MORE_STEPS, moreStep, TEMPLATES, templateOf } from './templates';

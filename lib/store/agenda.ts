@@ -1,20 +1,36 @@
-/** Today's list, read by index: who is owed a promise, who owes one, and whose next step has come. */
-import { agendaRowOf, badgeOf, dayRing, nextAhead, orderRows, SOON, snoozedRowOf } from '@/lib/agenda';
+/** Today's list, read by index: who is owed a promise, who waits, who owes one, and whose next step has come. */
+import {
+  agendaRowOf,
+  badgeOf,
+  dayRing,
+  doneToday,
+  lastDayListed,
+  nextAhead,
+  orderRows,
+  snoozedRowOf,
+  thanksRow,
+} from '@/lib/agenda';
 import { dueOf } from '@/lib/commitments';
 import { addDays, endOfDay, isWorkDay, localDay, startOfDay } from '@/lib/days';
 import { db } from '@/lib/db';
+import { SOON } from '@/lib/method/step';
+import { atWork } from '@/lib/method/workTime';
 import type { Commitment, Day, Interaction, Millis, Settings } from '@/lib/model';
-import type { Standing } from '@/lib/standing';
+import { keysOf, type Standing } from '@/lib/standing';
 import type { Agenda, AgendaRow } from '@/lib/views';
 import { awayAt, openAfter, openUntil, settledSince } from './due';
 
-/** Steps spread over working days: at most so many a day are listed (product.md, section 5). */
-const STEPS_A_DAY = 20;
-/** So many people owed or owing are listed, the first of all of them; the rest is counted. */
+/** So many people owed, owing or waiting are listed, the first of all of them; the rest is counted. */
 const MOST_ROWS = 80;
+const MOST_WAITING = 200;
 const MOST_AWAY = 100;
+const MOST_OTHERS = 50;
 /** Among so many of theirs the next meeting is looked for. */
 const MOST_THEIRS = 100;
+/** "Is all well?" is asked within so many days after a promise was kept. */
+const WELL_DAYS = 31;
+/** Nobody is thanked again within so many days. */
+const THANKED_FOR = 30 * 24 * 3_600_000;
 
 /** Today's list with its ring, what is put away, and what comes next. */
 export async function agenda(settings: Settings, now: Millis): Promise<Agenda> {
@@ -27,26 +43,32 @@ async function read(settings: Settings, now: Millis): Promise<Agenda> {
   const { timeZone } = settings;
   const today = localDay(now, timeZone);
   const start = startOfDay(today, timeZone);
-  const until = Math.max(now + SOON, endOfDay(today, timeZone) - 1);
-  const [mine, theirs, stirring, days, settled, logged, away, next] = await Promise.all([
+  const until = Math.max(now + SOON, endOfDay(lastDayListed(now, settings), timeZone) - 1);
+  const [mine, theirs, stirring, others, days, settled, logged, awayPromises, awaySteps, next] = await Promise.all([
     openUntil('me', until, timeZone),
     openUntil('them', until, timeZone),
     stirringBy(localDay(until, timeZone)),
+    otherPeople(today),
     db.stepDays.toArray(),
     settledSince(start),
     loggedToday(start),
-    snoozed(settings, now),
+    awayAt(now, MOST_AWAY),
+    db.standing.where('stepBackAt').above(now).limit(MOST_AWAY).toArray(),
     nextOf(settings, now),
   ]);
-  const promised = promiseRows([...mine, ...theirs], stirring, settings, now);
-  const steps = await stepRows(promised, days, settings, now);
-  const { people: badge, red } = badgeOf(mine, settings, now);
+  const active = await db.standing.bulkGet([...new Set(logged.map(({ contactId }) => contactId))]);
+  const done = doneToday(active.filter(isHere), logged, settings, now);
+  const people = new Map([...others, ...stirring].map((standing) => [standing.contactId, standing]));
+  const listed = rowsOf(people, [...mine, ...theirs], settings, now);
+  const steps = await stepRows(listed, { days, awaySteps, done: done.steps }, settings, now);
+  const rows = [...listed.rows.slice(0, MOST_ROWS), ...steps.rows];
+  const { people: badge, red } = badgeOf(mine, others, settings, now);
   return {
     day: today,
-    rows: [...promised.rows.slice(0, MOST_ROWS), ...steps.rows],
-    more: Math.max(0, promised.rows.length - MOST_ROWS) + steps.more,
-    snoozed: away,
-    ...dayRing([...mine, ...settled], logged, settings, now),
+    rows: [...rows, ...(await thanksRows(rows, done.thanked, settings, now))],
+    more: Math.max(0, listed.rows.length - MOST_ROWS) + steps.more,
+    snoozed: await snoozedRows(awayPromises, awaySteps, settings, now),
+    ...dayRing([...mine, ...theirs, ...settled], logged, settings, now),
     badge,
     badgeRed: red,
     next,
@@ -58,76 +80,132 @@ async function read(settings: Settings, now: Millis): Promise<Agenda> {
   };
 }
 
-/** People owed a promise now, for the badge. */
+/** People owed a promise now or waiting for long, for the badge. */
 export async function badge(settings: Settings, now: Millis): Promise<{ people: number; red: boolean }> {
   const end = endOfDay(localDay(now, settings.timeZone), settings.timeZone) - 1;
-  return badgeOf(await openUntil('me', end, settings.timeZone), settings, now);
+  const [mine, waiting] = await Promise.all([openUntil('me', end, settings.timeZone), waitingPeople()]);
+  return badgeOf(mine, waiting, settings, now);
+}
+
+/** Everybody who waits, whose limit ends first coming first; at most so many. */
+export async function waitingPeople(): Promise<Standing[]> {
+  return db.standing.where('waitDueAt').above(0).limit(MOST_WAITING).toArray();
 }
 
 /** A day more than asked for, since a zone that has just been changed moves days until the index is worked out again. */
-async function stirringBy(day: Day): Promise<Map<string, Standing>> {
-  const rows = await db.standing.where('stirsOn').belowOrEqual(addDays(day, 1)).toArray();
-  return new Map(rows.map((standing) => [standing.contactId, standing]));
+async function stirringBy(day: Day): Promise<Standing[]> {
+  return db.standing.where('stirsOn').belowOrEqual(addDays(day, 1)).toArray();
 }
 
-interface PromiseRows {
-  /** In order; a step stands behind the promises. */
+/** Who waits, whose address was lost, whose birthday it is, who is asked whether all is well, who is pinned hot. */
+async function otherPeople(today: Day): Promise<Standing[]> {
+  const { standing } = db;
+  const found = await Promise.all([
+    waitingPeople(),
+    standing.where('lostAt').above(0).limit(MOST_OTHERS).toArray(),
+    standing
+      .where('birthKey')
+      .anyOf([...keysOf(today), ...keysOf(addDays(today, 1))])
+      .limit(MOST_OTHERS)
+      .toArray(),
+    standing.where('wellOn').between(addDays(today, -WELL_DAYS), today, true, true).limit(MOST_OTHERS).toArray(),
+    standing.where('hotUntil').aboveOrEqual(today).limit(MOST_OTHERS).toArray(),
+  ]);
+  return found.flat();
+}
+
+interface Listed {
+  /** In order; people of whom only a step is due are not among them, unless they are pinned hot. */
   rows: AgendaRow[];
-  /** People whose step has come and who are in these rows, or have a promise of today that was put away. */
+  /** People whose step has come by its day and who are in these rows. */
   withStep: Set<string>;
 }
 
-function promiseRows(
+function rowsOf(
+  people: ReadonlyMap<string, Standing>,
   commitments: readonly Commitment[],
-  stirring: ReadonlyMap<string, Standing>,
   settings: Settings,
   now: Millis,
-): PromiseRows {
+): Listed {
   const today = localDay(now, settings.timeZone);
+  const promised = byPerson(commitments);
   const rows: AgendaRow[] = [];
   const withStep = new Set<string>();
-  for (const [contactId, theirs] of byPerson(commitments)) {
-    const standing = stirring.get(contactId);
-    if (!standing) continue;
-    const row = agendaRowOf({ standing, commitments: theirs }, settings, now);
-    if (row?.reasons[0]?.kind === 'touch') continue;
+  for (const [contactId, standing] of people) {
+    const row = agendaRowOf({ standing, commitments: promised.get(contactId) ?? [] }, settings, now);
+    const isStepOnly = row?.reasons.length === 1 && row.reasons[0]?.step != null;
+    if (isStepOnly && !row.hot) continue;
     if (row) rows.push(row);
-    if ((standing.nextTouchDay ?? '~') <= today) withStep.add(contactId);
+    if (row && (standing.nextTouchDay ?? '~') <= today) withStep.add(contactId);
   }
   return { rows: orderRows(rows, settings), withStep };
 }
 
-/** The people of whom only a step is due; those first whose gap has just passed, by name. */
+/** The people of whom only a step is due, as many as the day still has room for; those first whose gap has just passed. */
 async function stepRows(
-  { withStep }: PromiseRows,
-  days: readonly { day: string; people: number }[],
+  { withStep }: Listed,
+  day: { days: readonly { day: string; people: number }[]; awaySteps: readonly Standing[]; done: number },
   settings: Settings,
   now: Millis,
 ): Promise<{ rows: AgendaRow[]; more: number }> {
   const today = localDay(now, settings.timeZone);
-  if (!isWorkDay(today, settings)) return { rows: [], more: 0 };
+  if (!isWorkDay(today, atWork(settings))) return { rows: [], more: 0 };
+  const room = Math.max(0, settings.stepsADay - day.done);
+  const away = day.awaySteps.filter(({ nextTouchDay }) => (nextTouchDay ?? '~') <= today);
+  const passed = new Set([...withStep, ...away.map(({ contactId }) => contactId)]);
   const newest = await db.standing
     .where('nextTouchDay')
     .belowOrEqual(today)
     .reverse()
-    .limit(STEPS_A_DAY + withStep.size)
+    .limit(room + passed.size)
     .toArray();
   const rows = newest
-    .filter(({ contactId }) => !withStep.has(contactId))
-    .slice(0, STEPS_A_DAY)
+    .filter(({ contactId }) => !passed.has(contactId))
+    .slice(0, room)
     .flatMap((standing) => agendaRowOf({ standing, commitments: [] }, settings, now) ?? []);
-  const due = days.reduce((sum, { day, people }) => (day !== '' && day <= today ? sum + people : sum), 0);
-  return { rows: orderRows(rows, settings), more: due - withStep.size - rows.length };
+  const due = day.days.reduce((sum, one) => (one.day !== '' && one.day <= today ? sum + one.people : sum), 0);
+  return { rows: orderRows(rows, settings), more: Math.max(0, due - passed.size - rows.length) };
+}
+
+/** Whom to thank today: who was not thanked for longest, and is not on the list for anything else. */
+async function thanksRows(
+  rows: readonly AgendaRow[],
+  thanked: number,
+  settings: Settings,
+  now: Millis,
+): Promise<AgendaRow[]> {
+  const wanted = settings.thanksADay - thanked;
+  const today = localDay(now, settings.timeZone);
+  if (wanted <= 0 || !isWorkDay(today, atWork(settings))) return [];
+  const listed = new Set(rows.map(({ contactId }) => contactId));
+  const longest = await db.standing
+    .where('thankAt')
+    .below(now - THANKED_FOR)
+    .limit(wanted + listed.size)
+    .toArray();
+  return longest
+    .filter(({ contactId }) => !listed.has(contactId))
+    .slice(0, wanted)
+    .flatMap((standing) => thanksRow(standing, settings, now) ?? []);
 }
 
 /** What is put away, one row a person, those first that come back first. */
-async function snoozed(settings: Settings, now: Millis): Promise<AgendaRow[]> {
-  const away = byPerson(await awayAt(now, MOST_AWAY));
-  const people = await db.standing.bulkGet([...away.keys()]);
-  return people.flatMap((standing) => {
-    const commitments = standing && away.get(standing.contactId);
-    return (commitments && snoozedRowOf({ standing, commitments }, settings, now)) ?? [];
-  });
+async function snoozedRows(
+  promises: readonly Commitment[],
+  steps: readonly Standing[],
+  settings: Settings,
+  now: Millis,
+): Promise<AgendaRow[]> {
+  const away = byPerson(promises);
+  const owed = (await db.standing.bulkGet([...away.keys()])).filter(isHere);
+  const people = new Map([...owed, ...steps].map((standing) => [standing.contactId, standing]));
+  return [...people.values()].flatMap(
+    (standing) => snoozedRowOf({ standing, commitments: away.get(standing.contactId) ?? [] }, settings, now) ?? [],
+  );
+}
+
+function isHere<Row>(row: Row | undefined): row is Row {
+  return row !== undefined;
 }
 
 function byPerson(commitments: readonly Commitment[]): Map<string, Commitment[]> {
@@ -141,7 +219,8 @@ function byPerson(commitments: readonly Commitment[]): Map<string, Commitment[]>
 }
 
 async function loggedToday(since: Millis): Promise<Interaction[]> {
-  return db.interactions.where('at').aboveOrEqual(since).toArray();
+  const logged = await db.interactions.where('at').aboveOrEqual(since).toArray();
+  return logged.filter(({ withdrawnAt }) => withdrawnAt === null);
 }
 
 async function nextOf(settings: Settings, now: Millis): Promise<Agenda['next']> {

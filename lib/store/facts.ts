@@ -1,7 +1,7 @@
 /** The questions everything else is worked out from: one person's facts by index, never by a scan. */
 import { Dexie } from 'dexie';
 import { db } from '@/lib/db';
-import type { Commitment, Contact, Handle, HandleRow, Interaction } from '@/lib/model';
+import type { ClockFact, Commitment, Contact, Handle, HandleRow, Interaction } from '@/lib/model';
 import { plainCommitment, plainContact } from './rows';
 
 export interface Facts {
@@ -9,6 +9,7 @@ export interface Facts {
   handles: HandleRow[];
   interactions: Interaction[];
   commitments: Commitment[];
+  clocks: ClockFact[];
 }
 
 /** A person by id, followed through joinings to the one that stayed; null when there is none. */
@@ -44,17 +45,19 @@ export async function interactionsOf(contactId: string): Promise<Interaction[]> 
 
 /** Everything about one person; null when they are not here. */
 export async function factsOf(contactId: string): Promise<Facts | null> {
-  return db.transaction('r', db.contacts, db.handles, db.interactions, db.commitments, async () => {
+  return db.transaction('r', db.contacts, db.handles, db.interactions, db.commitments, db.clocks, async () => {
     const contact = await contactOf(contactId);
     return contact && withFacts(contact);
   });
 }
 
-async function withFacts(contact: Contact): Promise<Facts> {
-  const [handles, interactions, commitments] = await Promise.all([
+/** A person with everything about them, inside a transaction of these tables. */
+export async function withFacts(contact: Contact): Promise<Facts> {
+  const [handles, interactions, commitments, clocks] = await Promise.all([
     db.handles.where('contactId').equals(contact.id).toArray(),
     interactionsOf(contact.id),
     db.commitments.where('contactId').equals(contact.id).toArray(),
+    db.clocks.where('contactId').equals(contact.id).toArray(),
   ]);
-  return { contact, handles, interactions, commitments: commitments.map(plainCommitment) };
+  return { contact, handles, interactions, commitments: commitments.map(plainCommitment), clocks };
 }

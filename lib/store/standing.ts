@@ -6,7 +6,7 @@
 import { type CommitmentRow, db, REBUILD as POSITION } from '@/lib/db';
 import type { Day, Millis, Settings } from '@/lib/model';
 import { isFollowedUp, type Standing, standingOf } from '@/lib/standing';
-import { interactionsOf } from './facts';
+import { withFacts } from './facts';
 import { recall, remember } from './meta';
 import { commitmentRow, contactRow, plainCommitment, plainContact } from './rows';
 import { loadSettings } from './settings';
@@ -30,12 +30,12 @@ export const factTables = [
 
 /** Works out one person's standing and the marks of their promises again, inside the transaction of the change. */
 export async function refresh(contactId: string, settings: Settings): Promise<void> {
-  const contact = await db.contacts.get(contactId);
+  const row = await db.contacts.get(contactId);
+  const contact = row && plainContact(row);
   const commitments = await db.commitments.where('contactId').equals(contactId).toArray();
   await mark(commitments, contact !== undefined && isFollowedUp(contact));
   if (!contact || !isFollowedUp(contact)) return putStanding(contactId, null);
-  const facts = { contact, interactions: await interactionsOf(contactId), commitments };
-  await putStanding(contactId, standingOf(facts, settings));
+  await putStanding(contactId, standingOf(await withFacts(contact), settings));
 }
 
 async function mark(rows: readonly CommitmentRow[], followedUp: boolean): Promise<void> {

@@ -99,13 +99,17 @@ async function writeChunk(
     const contact = person(n, now, roll);
     const theirs = history(contact.id, counts[n] ?? 0, now, roll);
     contacts.push(contact);
-    handles.push({ handle: addressOf(n), contactId: contact.id, state: 'good', at: contact.createdAt });
+    const handle: HandleRow = { handle: addressOf(n), contactId: contact.id, state: 'good', at: contact.createdAt };
+    handles.push(handle);
     interactions.push(...theirs);
     const promises =
       Math.floor(((n + 1) * size.promises) / size.people) - Math.floor((n * size.promises) / size.people);
     const said = Array.from({ length: promises }, (_, at) => promised(contact.id, `${n}-${at}`, now, roll));
     commitments.push(...said);
-    const stands = standingOf({ contact, interactions: theirs, commitments: said }, settings);
+    const stands = standingOf(
+      { contact, handles: [handle], interactions: theirs, commitments: said, clocks: [] },
+      settings,
+    );
     if (stands) standing.push(stands);
   }
   const tables = [db.contacts, db.handles, db.interactions, db.commitments, db.standing, db.stepDays];

@@ -11,6 +11,7 @@ const facts = (...commitments: ReturnType<typeof promise>[]) => ({
   handles: [],
   interactions: recent,
   commitments,
+  clocks: [],
 });
 
 const rowFacts = (all: ReturnType<typeof facts>) => {
@@ -27,21 +28,23 @@ describe('the card leads with one thing', () => {
 
   test('the oldest overdue promise, else the one of today, else theirs, else the next touch', () => {
     expect(cardOf(facts(today, overdue, theirs, older), SETTINGS, NOW).lead).toMatchObject({
-      kind: 'overdue',
+      step: { source: 'overdue' },
       promise: { id: older.id },
     });
     expect(cardOf(facts(theirs, today), SETTINGS, NOW).lead).toMatchObject({
-      kind: 'today',
+      step: { source: 'today' },
       promise: { id: today.id },
     });
-    expect(cardOf(facts(theirs), SETTINGS, NOW).lead).toMatchObject({ kind: 'theirs' });
-    expect(cardOf(facts(), SETTINGS, NOW).lead).toMatchObject({ kind: 'touch', n: 2, day: '2026-11-26', isDue: true });
+    expect(cardOf(facts(theirs), SETTINGS, NOW).lead).toMatchObject({ step: { source: 'theirs' } });
+    expect(cardOf(facts(), SETTINGS, NOW).lead).toMatchObject({
+      step: { source: 'plan', n: 2, due: { day: '2026-11-26' } },
+    });
   });
 
   test('a promise that is put away does not lead until it is back', () => {
     const away = { until: NOW + 3_600_000 };
     const later = promise({ due: { day: '2026-11-25' }, events: [event('snoozed', '2026-11-26T09:00:00Z', away)] });
-    expect(cardOf(facts(later, theirs), SETTINGS, NOW).lead).toMatchObject({ kind: 'theirs' });
+    expect(cardOf(facts(later, theirs), SETTINGS, NOW).lead).toMatchObject({ step: { source: 'theirs' } });
     expect(cardOf(facts(later, theirs), SETTINGS, NOW).promises.map(({ id }) => id)).toContain(later.id);
     expect(cardOf(facts(later, theirs), SETTINGS, away.until).lead).toMatchObject({ promise: { id: later.id } });
   });
@@ -51,13 +54,13 @@ describe('the card leads with one thing', () => {
       due: null,
       events: [event('snoozed', '2026-11-26T09:00:00Z', { until: NOW + 3_600_000 })],
     });
-    expect(cardOf(facts(undated), SETTINGS, NOW).lead.kind).toBe('touch');
-    expect(cardOf(facts(undated), SETTINGS, NOW + 3_600_000).lead).toMatchObject({ kind: 'today' });
+    expect(cardOf(facts(undated), SETTINGS, NOW).lead?.step.source).toBe('plan');
+    expect(cardOf(facts(undated), SETTINGS, NOW + 3_600_000).lead).toMatchObject({ step: { source: 'today' } });
   });
 
   test('who asked to stop gets no step', () => {
     const refused = { ...facts(today), contact: contact({ permission: { state: 'refused', at: NOW, words: '' } }) };
-    expect(cardOf(refused, SETTINGS, NOW).lead).toEqual({ kind: 'refused' });
+    expect(cardOf(refused, SETTINGS, NOW).lead).toMatchObject({ step: { source: 'refused' }, promise: null });
     expect(standingOf(refused, SETTINGS)).toBeNull();
   });
 
@@ -106,9 +109,9 @@ describe('today’s list', () => {
 
   test('what is put away is on its own list, not on today’s, and not in the badge', () => {
     const away = promise({ events: [event('snoozed', '2026-11-26T09:00:00Z', { until: NOW + 3_600_000 })] });
-    expect(agendaRowOf(rowFacts(facts(away)), SETTINGS, NOW)).toBeNull();
+    expect(agendaRowOf(rowFacts(facts(away)), SETTINGS, NOW)?.reasons.map(({ kind }) => kind)).toEqual(['touch']);
     expect(snoozedRowOf(rowFacts(facts(away)), SETTINGS, NOW)?.reasons).toHaveLength(1);
-    expect(badgeOf([away], SETTINGS, NOW)).toEqual({ people: 0, red: false });
+    expect(badgeOf([away], [], SETTINGS, NOW)).toEqual({ people: 0, red: false });
   });
 
   test('one without a day that was put away is of today when it comes back', () => {
@@ -119,15 +122,15 @@ describe('today’s list', () => {
       agendaRowOf(rowFacts(facts(one)), SETTINGS, now)?.reasons[0]?.kind;
     expect([kindOf(mine, NOW), kindOf(theirs, NOW)]).toEqual(['today', 'theirs']);
     expect(kindOf(mine, NOW - 1)).not.toBe('today');
-    expect(badgeOf([mine, theirs], SETTINGS, NOW)).toEqual({ people: 1, red: false });
+    expect(badgeOf([mine, theirs], [], SETTINGS, NOW)).toEqual({ people: 1, red: false });
     expect(dayRing([mine, theirs], [], SETTINGS, NOW)).toEqual({ done: 0, all: 1 });
   });
 
   test('the badge counts people, and is red only with an overdue promise', () => {
-    expect(badgeOf([promise(), promise()], SETTINGS, NOW)).toEqual({ people: 1, red: false });
+    expect(badgeOf([promise(), promise()], [], SETTINGS, NOW)).toEqual({ people: 1, red: false });
     const ben = promise({ contactId: 'ben', due: { day: '2026-11-25' } });
-    expect(badgeOf([promise(), ben, promise({ by: 'them' })], SETTINGS, NOW)).toEqual({ people: 2, red: true });
-    expect(badgeOf([], SETTINGS, NOW)).toEqual({ people: 0, red: false });
+    expect(badgeOf([promise(), ben, promise({ by: 'them' })], [], SETTINGS, NOW)).toEqual({ people: 2, red: true });
+    expect(badgeOf([], [], SETTINGS, NOW)).toEqual({ people: 0, red: false });
   });
 
   test('the ring of the day counts promises, meetings and calls', () => {

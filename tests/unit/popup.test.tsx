@@ -3,6 +3,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Popup } from '@/components/popup/Popup';
+import { reason } from '@/lib/agenda';
 import type { Agenda, AgendaRow, PromiseView } from '@/lib/views';
 import { NOW } from './facts';
 
@@ -54,7 +55,8 @@ const row = (name: string, ...promises: PromiseView[]): AgendaRow => ({
   name,
   company: 'Acme',
   ring,
-  reasons: promises.map((one) => ({ kind: 'overdue', text: one.text, due: one.due, promise: one, channel: null })),
+  reasons: promises.map((one) => reason('overdue', one.text, { due: one.due, promise: one })),
+  hot: false,
   lastUrl: `https://mail.google.com/mail/?authuser=me@ourfirm.example#all/${name}`,
 });
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { stepOf } from '@/lib/method/step';
 import type { SidebarView } from '@/lib/views';
 import { act } from './act';
 import { all, card, DAY, key, NOW, open, press, promise, quote, sighting, the, type, view } from './sidebarScene';
@@ -203,7 +204,10 @@ describe('promises', () => {
 
   test('of forty promises six stand open and the others one click away', async () => {
     const many = Array.from({ length: 40 }, (_, at) => promise({ text: `Thing ${at + 1}` }));
-    background.answers.see = () => view({ card: card({ lead: { kind: 'nothing' }, promises: many }) });
+    background.answers.see = () =>
+      view({
+        card: card({ lead: { step: stepOf('nothing', { what: 'Nothing to do' }), promise: null }, promises: many }),
+      });
     page = await open();
     expect(page.place.querySelectorAll('[role=group]')).toHaveLength(6);
     await press(the(page.place, 'button', '34 more'));
@@ -380,7 +384,8 @@ describe('asking and being answered', () => {
 
   test('an address that leads nowhere safe is not made a link', async () => {
     const said = { at: NOW - DAY, quote: 'by Wednesday', url: 'javascript:alert(1)', key: null };
-    background.answers.see = () => view({ card: card({ lead: { kind: 'overdue', promise: { ...quote, said } } }) });
+    background.answers.see = () =>
+      view({ card: card({ lead: { step: stepOf('overdue', { what: quote.text }), promise: { ...quote, said } } }) });
     page = await open();
     expect(text()).toContain('by Wednesday');
     expect(page.place.querySelector('a')).toBeNull();

@@ -3,6 +3,7 @@
 import type { ComponentProps } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Sidebar } from '@/components/sidebar/Sidebar';
+import { stepOf } from '@/lib/method/step';
 import type { Sighting } from '@/lib/sites/page';
 import type { Card, Lead, PromiseView, SidebarView } from '@/lib/views';
 import { act } from './act';
@@ -34,7 +35,10 @@ export function promise(change: Partial<PromiseView> & { text: string }): Promis
 export const quote = promise({ text: 'Send the quote', due: { day: '2026-11-25' }, state: 'overdue' });
 
 export function card(change: Partial<Card> = {}): Card {
-  const lead: Lead = { kind: 'overdue', promise: quote };
+  const lead: Lead = {
+    step: stepOf('overdue', { what: quote.text, isLate: true, commitmentId: quote.id }),
+    promise: quote,
+  };
   return {
     contactId: 'ada',
     name: 'Ada Lovelace',
@@ -46,6 +50,7 @@ export function card(change: Partial<Card> = {}): Card {
     ring: { touch: 5, of: 12, before: 0, attempts: 0, uncounted: 0 },
     last: { at: NOW - 2 * DAY, direction: 'out', channel: 'email' },
     lead,
+    waiting: null,
     promises: [quote],
     whyTheyCame: 'pump fails every third week',
     personalNotes: '',

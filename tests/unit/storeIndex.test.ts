@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { badgeOf, dayRing, nextAhead, orderRows, reasonsOf, snoozedRowOf } from '@/lib/agenda';
-import { localDay } from '@/lib/days';
+import { agendaRowOf, badgeOf, dayRing, nextAhead, orderRows, snoozedRowOf, thanksRow } from '@/lib/agenda';
+import { isWorkDay, localDay } from '@/lib/days';
 import { db } from '@/lib/db';
+import { nextStep } from '@/lib/method/nextStep';
+import type { StepSource } from '@/lib/method/step';
 import type { Channel, Due, Settings } from '@/lib/model';
 import { remindersFor } from '@/lib/reminders';
 import { isFollowedUp, standingOf } from '@/lib/standing';
@@ -32,6 +34,7 @@ import { factsOf } from '@/lib/store/facts';
 import { commitmentRow, plainCommitment, plainContact } from '@/lib/store/rows';
 import { refresh } from '@/lib/store/standing';
 import { putContact } from '@/lib/store/writes';
+import type { ReasonKind } from '@/lib/views';
 import { DAY, followed, freshStore, NOW } from './storeKit';
 
 freshStore();
@@ -68,20 +71,29 @@ async function recomputed(settings: Settings, now: number) {
   const people = await everybody(settings);
   const all = people.flatMap(({ commitments }) => commitments);
   const rows = people.flatMap((facts) => {
-    const reasons = reasonsOf(facts, settings, now);
-    const { contactId, name, company, lastUrl, ring } = facts.standing;
-    return reasons.length > 0 ? [{ contactId, name, company, ring, reasons, lastUrl }] : [];
+    const row = agendaRowOf(facts, settings, now);
+    return row ? [row] : [];
   });
   const today = localDay(now, settings.timeZone);
   const logged = (await db.interactions.toArray()).filter(({ at }) => localDay(at, settings.timeZone) >= today);
-  const { people: owed, red } = badgeOf(all, settings, now);
+  const { people: owed, red } = badgeOf(
+    all,
+    people.map(({ standing }) => standing),
+    settings,
+    now,
+  );
   const next = nextAhead(
     all.filter(({ by, kind }) => by === 'me' || kind === 'meeting'),
     settings,
     now,
   );
+  const listed = new Set(rows.map(({ contactId }) => contactId));
+  const longest = people
+    .filter(({ standing }) => (standing.thankAt ?? now) < now - 30 * DAY && !listed.has(standing.contactId))
+    .sort((one, other) => (one.standing.thankAt ?? 0) - (other.standing.thankAt ?? 0))[0];
+  const isOff = !isWorkDay(today, settings) || longest === undefined;
   return {
-    rows: orderRows(rows, settings),
+    rows: [...orderRows(rows, settings), ...(isOff ? [] : [thanksRow(longest.standing, settings, now)])],
     snoozed: people.flatMap((facts) => snoozedRowOf(facts, settings, now) ?? []),
     ...dayRing(all, logged, settings, now),
     badge: owed,
@@ -112,6 +124,7 @@ async function expectIndexed(now: number): Promise<void> {
   for (const at of [now, now + 5 * HOUR, now + 13 * HOUR, now + 3 * DAY]) {
     const list = await agenda(settings, at);
     const whole = await recomputed(settings, at);
+    expectAgreed(people, settings, at);
     expect({ ...list, next: list.next?.text ?? null, snoozed: new Set(list.snoozed) }).toMatchObject({
       ...whole,
       snoozed: new Set(whole.snoozed),
@@ -125,6 +138,34 @@ async function expectIndexed(now: number): Promise<void> {
     const marksOf = (from: typeof all) => from.show.flatMap(({ markIds }) => markIds).sort();
     expect(marksOf(told)).toEqual(marksOf(all));
     expect(told.nextAt).toBe(all.nextAt);
+  }
+}
+
+/** By which reason of today's list each next step is seen. */
+const SEEN_AS: Partial<Record<StepSource, ReasonKind[]>> = {
+  overdue: ['overdue'],
+  waiting: ['waiting'],
+  'meeting-over': ['meeting'],
+  today: ['today', 'soon'],
+  prepare: ['prepare'],
+  theirs: ['theirs'],
+  'lost-address': ['lost-address'],
+  birthday: ['birthday'],
+  plan: ['touch'],
+  fit: ['touch'],
+  'look-again': ['touch'],
+  cadence: ['nurture'],
+  'all-well': ['nurture'],
+};
+
+/** What the card says is to be done next stands on today's list, and who has nothing to do is not on it. */
+function expectAgreed(people: Awaited<ReturnType<typeof everybody>>, settings: Settings, now: number): void {
+  for (const facts of people) {
+    const step = nextStep(facts, now, settings);
+    const kinds = (agendaRowOf(facts, settings, now)?.reasons ?? []).map(({ kind }) => kind);
+    const seenAs = step ? SEEN_AS[step.source] : undefined;
+    if (seenAs) expect(kinds, `${step?.source} ${step?.what}`).toContainEqual(expect.stringMatching(seenAs.join('|')));
+    else expect(kinds).toEqual([]);
   }
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { PendingSend } from '@/lib/model';
-import { nextTouch } from '@/lib/plans';
 import { countsAt, sendState } from '@/lib/sends';
 import { lastOf, lastTouchOf, ringOf, touchDays } from '@/lib/touches';
 import { at, contact, interaction, NOW, SETTINGS } from './facts';
@@ -55,34 +54,6 @@ describe('a touch is a day on which the user reached somebody', () => {
     const attempt = interaction('2026-11-25T09:00:00Z', { attempt: true });
     expect(lastOf([theirs, attempt])).toBe(attempt);
     expect(lastTouchOf([theirs, attempt])).toBe(theirs);
-  });
-});
-
-describe('the next touch comes by the default plan’s gaps', () => {
-  const lastAt = at('2026-11-26T09:00:00Z');
-  test('a first touch is due on the day somebody is followed', () => {
-    const today = contact({ followedAt: NOW });
-    expect(nextTouch(today, { touch: 0 }, null, SETTINGS, NOW)).toMatchObject({ day: '2026-11-26', n: 1, isDue: true });
-  });
-
-  test('after the third it is three working days later, over the weekend', () => {
-    const next = nextTouch(contact(), { touch: 3 }, lastAt, SETTINGS, NOW);
-    expect(next).toMatchObject({ day: '2026-12-01', n: 4, channel: 'linkedin', isDue: false });
-  });
-
-  test('what was not done moves silently to the next working day', () => {
-    const next = nextTouch(contact(), { touch: 3 }, at('2026-11-02T09:00:00Z'), SETTINGS, at('2026-11-28T09:00:00Z'));
-    expect(next).toMatchObject({ day: '2026-11-30', isDue: false });
-  });
-
-  test('customers come by their cadence; who refused, was lost or sleeps gets none', () => {
-    const customer = contact({ stage: 'customer', cadenceDays: 14 });
-    expect(nextTouch(customer, { touch: 3 }, lastAt, SETTINGS, NOW)?.day).toBe('2026-12-10');
-    expect(nextTouch(contact({ stage: 'nurture' }), { touch: 3 }, lastAt, SETTINGS, NOW)?.day).toBe('2026-12-28');
-    const refused = contact({ permission: { state: 'refused', at: NOW, words: 'stop' } });
-    for (const one of [refused, contact({ stage: 'lost' }), contact({ followedAt: null })]) {
-      expect(nextTouch(one, { touch: 3 }, lastAt, SETTINGS, NOW)).toBeNull();
-    }
   });
 });
 
