@@ -6,6 +6,7 @@ import { installed } from '@/lib/background/install';
 import { menuChosen } from '@/lib/background/menus';
 import { clicked } from '@/lib/background/notify';
 import { forgetTab } from '@/lib/background/panel';
+import { forgetRows } from '@/lib/background/rows';
 import { tidy } from '@/lib/store';
 
 /** Listeners first and synchronously: the worker may have been started for one of them. */
@@ -15,7 +16,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => watched('install', installed(reason)));
   browser.notifications.onClicked.addListener((id) => watched('notification', clicked(id)));
   browser.contextMenus.onClicked.addListener((info, tab) => watched('menu', menuChosen(info, tab)));
-  browser.tabs.onRemoved.addListener((tabId) => watched('tab', forgetTab(tabId)));
+  browser.tabs.onRemoved.addListener((tabId) => watched('tab', Promise.all([forgetTab(tabId), forgetRows(tabId)])));
   // Having a listener starts the worker with the browser, and every start works the alarms out again.
   browser.runtime.onStartup.addListener(() => undefined);
   watched('wake', wake());

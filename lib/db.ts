@@ -79,7 +79,15 @@ export type UndoStep =
   | { kind: 'withdraw'; interactionIds: string[] }
   | { kind: 'restore'; interactionIds: string[] }
   | { kind: 'drop'; contactId: string }
-  | { kind: 'revive'; contact: Contact; handles: HandleRow[]; interactions: Interaction[]; commitments: Commitment[] }
+  | {
+      kind: 'revive';
+      contact: Contact;
+      handles: HandleRow[];
+      interactions: Interaction[];
+      commitments: Commitment[];
+      /** Absent in steps that were noted before there were any. */
+      clocks?: ClockFact[];
+    }
   | {
       kind: 'part';
       olderId: string;
@@ -90,6 +98,9 @@ export type UndoStep =
       commitments: Commitment[];
       /** Interactions that the older person got by the joining. */
       gained: string[];
+      /** What bore on the younger one's clock, and what the older one got of it. */
+      clocks?: ClockFact[];
+      gainedClocks?: string[];
     }
   | { kind: 'handle'; handle: Handle };
 

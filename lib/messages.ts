@@ -17,7 +17,7 @@ import type {
   Settings,
   SiteName,
 } from './model';
-import type { Sighting } from './sites/page';
+import type { SeenRow, Sighting } from './sites/page';
 import type { Agenda, Card, Done, Found, PanelState, SidebarView, SiteStatus } from './views';
 
 /** The contact's fields that are edited in place. */
@@ -44,6 +44,8 @@ export interface Requests {
   see(data: { sighting: Sighting; chosen: Handle | null; missing: string[] }): SidebarView | null;
   /** The page shows nobody any more: the side panel empties. */
   leave(data: { site: SiteName }): null;
+  /** The rows of the lists on screen: who wrote last in conversations with people followed. Rows of others are not kept. */
+  rows(data: { site: 'gmail'; account: string; rows: SeenRow[] }): true;
   /** A fact about a message on its way out; sent again with more times as they become known. */
   sending(data: PendingSend): null;
   /** LinkedIn: the server's node appeared after the user typed. */

@@ -131,6 +131,19 @@ const sighting = v.object({
   group: v.boolean(),
 });
 
+const legacyId = v.pipe(v.string(), v.regex(/^[0-9a-f]{8,16}$/u));
+const row = v.object({
+  people: v.pipe(
+    recipients,
+    v.transform((all) => all.slice(0, 50)),
+  ),
+  from: v.picklist(['them', 'me', 'unknown']),
+  id: v.nullable(legacyId),
+  threadId: v.nullable(legacyId),
+  at: v.nullable(millis),
+  subject: cut(LONGEST_NAME),
+});
+
 const pendingSend = v.object({
   id,
   site: v.literal('gmail'),
@@ -258,6 +271,7 @@ export const schemas = {
     missing: v.pipe(v.array(cut(60)), v.maxLength(50)),
   }),
   leave: v.object({ site }),
+  rows: v.object({ site: v.literal('gmail'), account, rows: v.pipe(v.array(row), v.maxLength(300)) }),
   sending: pendingSend,
   sentMessage: v.object({ sighting, messageId: v.pipe(v.string(), v.maxLength(500)), at: millis }),
   follow: v.object({

@@ -9,6 +9,7 @@ import * as store from '@/lib/store';
 import { changed } from './changed';
 import { panelState, rememberTab, tabState } from './panel';
 import { openPlace } from './places';
+import { rememberRows } from './rows';
 import { seen } from './seen';
 
 type Name = keyof Requests;
@@ -44,6 +45,12 @@ const answers: Answers = {
     const known = await tabState(tab?.id);
     if (known?.seen) await rememberTab(tab?.id, { ...known, site, seen: null });
     return null;
+  },
+  rows: async ({ account, rows }, now, { tab }) => {
+    const settings = await store.loadSettings();
+    if (!store.isReadable('gmail', account, settings)) return true;
+    await rememberRows(tab?.id, { account, rows });
+    return (await store.rowsSeen({ account, rows }, settings, now)) ? changed(true) : true;
   },
   sending: async (data, now, { tab }) => {
     const { seen } = (await tabState(tab?.id)) ?? {};

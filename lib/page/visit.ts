@@ -4,9 +4,10 @@
  */
 import { onBell } from '@/lib/bell';
 import type { Millis } from '@/lib/model';
-import type { Page, Sighting, Site } from '@/lib/sites/page';
+import type { Page, SeenRow, Sighting, Site } from '@/lib/sites/page';
 import type { SiteStatus } from '@/lib/views';
 import { askSafely } from './asking';
+import { rowTeller } from './rowTeller';
 import { arrive, settle } from './settle';
 import { stripped } from './strip';
 import { type Look, type SiteWatch, type Watch, watch } from './watch';
@@ -56,8 +57,19 @@ export function visit({ window, site, siteWatch, show, onPage }: VisitOptions): 
   let missing: string[] = [];
   let watching: Watch | null = null;
   let unhide: ReturnType<typeof setTimeout> | undefined;
+  const rows = rowTeller(
+    shownRows,
+    async (found) => account && askSafely('rows', { site: 'gmail', account, rows: found }),
+  );
 
   const mayRead = () => (status.mode === 'page' || status.mode === 'panel') && approved === account;
+
+  /** The rows of the lists in front, of the mailbox that may be read and no other. */
+  function shownRows(): SeenRow[] {
+    const url = window.location.href;
+    if (!site.rows || !account || !mayRead() || site.account(document, url) !== account) return [];
+    return site.rows(document, url, status.own);
+  }
 
   async function askStatus() {
     const turn = ++asked;
@@ -71,6 +83,7 @@ export function visit({ window, site, siteWatch, show, onPage }: VisitOptions): 
     }
     status = answer;
     approved = about;
+    rows.forget();
     clearTimeout(unhide);
     const wait = (status.hiddenUntil ?? 0) - Date.now();
     if (wait > 0) unhide = setTimeout(present, Math.min(wait + 50, 2 ** 31 - 1));
@@ -106,6 +119,7 @@ export function visit({ window, site, siteWatch, show, onPage }: VisitOptions): 
     if (!mayRead() || (site.name === 'gmail' && account === null)) return account === null ? 'early' : 'whole';
     const page = site.read(document, url, status.own);
     onPage(page);
+    if (site.rows) rows.look();
     if (!page.mount) {
       publish(null, []);
       return 'whole';
@@ -169,6 +183,7 @@ export function visit({ window, site, siteWatch, show, onPage }: VisitOptions): 
       clearTimeout(unhide);
       watching?.stop();
       watching = null;
+      rows.stop();
       show(null);
     },
   };

@@ -3,6 +3,7 @@ import type { SiteWatch } from './watch';
 
 const HEADING = 'h2[data-legacy-thread-id], h2.hP';
 const ITEM = '[role="listitem"]';
+const NEWEST = 'tr.zA [data-legacy-last-message-id]';
 
 /** Gmail: the heading that is shown, its message list, the views that are hidden and shown, the notice, compose windows. */
 export const watchGmail: SiteWatch = {
@@ -20,6 +21,7 @@ export const watchGmail: SiteWatch = {
       count('.a3s'),
       count('[data-legacy-message-id]'),
       document.querySelectorAll('input[name="draft"]').length,
+      ...newestRows(document),
       document.querySelector('head > meta[name="og-profile-acct"]')?.getAttribute('content') ?? '',
     ].join('|');
   },
@@ -54,6 +56,14 @@ export const watchGmail: SiteWatch = {
   },
   roots: (document) => [document.body ?? document.documentElement],
 };
+
+/** The first row of each list in front: what arrives, and what was sent elsewhere, comes on top. */
+function newestRows(document: Document): string[] {
+  const lists = document.querySelectorAll('[role="main"] [gh="tl"]');
+  return [...lists].map(
+    (list) => list.querySelector(NEWEST)?.getAttribute('data-legacy-last-message-id') ?? String(list.childElementCount),
+  );
+}
 
 /** The first heading that is shown and was not written by somebody. */
 function shownHeading(document: Document): Element | null {

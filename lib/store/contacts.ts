@@ -131,17 +131,20 @@ export async function forget(contactId: string, now: Millis): Promise<Done> {
     const facts = await factsOf(contactId);
     if (!facts) throw new Error('This person is not here any more.');
     const { contact, handles, commitments } = facts;
+    const clocks = await db.clocks.where('contactId').equals(contact.id).toArray();
     const interactions = await db.interactions
       .where('[contactId+at]')
       .between([contact.id, -Infinity], [contact.id, []])
       .toArray();
     await db.interactions.bulkDelete(interactions.map(({ id }) => id));
     await db.commitments.bulkDelete(commitments.map(({ id }) => id));
+    await db.clocks.bulkDelete(clocks.map(({ id }) => id));
     await db.handles.bulkDelete(handles.map(({ handle }) => handle));
     await db.contacts.delete(contact.id);
     await refresh(contact.id, await loadSettings());
     await db.tombstones.put({ id: contact.id, at: now });
-    return undoable(`Forgot ${contact.name}`, [{ kind: 'revive', contact, handles, interactions, commitments }], now);
+    const revive = { kind: 'revive' as const, contact, handles, interactions, commitments, clocks };
+    return undoable(`Forgot ${contact.name}`, [revive], now);
   });
 }
 

@@ -8,6 +8,7 @@ export { log, relog, withdraw } from './interactions';
 export { join, notSame } from './joining';
 export { quickAdd } from './quickAdd';
 export { isStillOpen, markTold, reminders } from './reminders';
+export { rowsSeen } from './rowsSeen';
 export { search } from './search';
 export { answeredIn, followAndRead, see } from './see';
 export { nextSettling, noteSending, sentMessage, settleAll } from './sending';

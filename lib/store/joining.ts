@@ -3,7 +3,7 @@
  * older one stays; the younger keeps its row, which points to the older, so that machines can merge it later.
  */
 import { db } from '@/lib/db';
-import type { Contact, Handle, Millis } from '@/lib/model';
+import type { ClockFact, Contact, Handle, Millis } from '@/lib/model';
 import type { Done } from '@/lib/views';
 import { contactsBy, mustContact } from './facts';
 import { apartKey, recall, remember } from './meta';
@@ -132,6 +132,8 @@ async function joinTwo(olderId: string, youngerId: string, now: Millis): Promise
   const gained = moved.filter((_, at) => !already[at]);
   await db.interactions.bulkDelete(interactions.map(({ id }) => id));
   await db.interactions.bulkAdd(gained);
+  const clocks = await db.clocks.where('contactId').equals(youngerId).toArray();
+  const gainedClocks = await giveClocks(clocks, olderId, youngerId);
   await db.handles.bulkPut(handles.map((row) => ({ ...row, contactId: olderId })));
   for (const commitment of commitments) await putCommitment({ ...commitment, contactId: olderId });
   await putContact({ ...younger, mergedInto: olderId });
@@ -140,9 +142,32 @@ async function joinTwo(olderId: string, youngerId: string, now: Millis): Promise
   await refresh(youngerId, settings);
   return undoable(
     younger.name === older.name ? `Joined two entries of ${older.name}` : `Joined ${older.name} and ${younger.name}`,
-    [{ kind: 'part', olderId, older, younger, handles, interactions, commitments, gained: gained.map(({ id }) => id) }],
+    [
+      {
+        kind: 'part',
+        olderId,
+        older,
+        younger,
+        handles,
+        interactions,
+        commitments,
+        gained: gained.map(({ id }) => id),
+        clocks,
+        gainedClocks,
+      },
+    ],
     now,
   );
+}
+
+/** What bears on the younger one's clock is the older one's now; answers the ids of what was added. */
+async function giveClocks(clocks: readonly ClockFact[], olderId: string, youngerId: string): Promise<string[]> {
+  const moved = clocks.map((fact) => ({ ...fact, contactId: olderId, id: fact.id.replace(youngerId, olderId) }));
+  await db.clocks.bulkDelete(clocks.map(({ id }) => id));
+  const already = await db.clocks.bulkGet(moved.map(({ id }) => id));
+  const gained = moved.filter((_, at) => !already[at]);
+  await db.clocks.bulkAdd(gained);
+  return gained.map(({ id }) => id);
 }
 
 const TEXTS = [

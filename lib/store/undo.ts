@@ -59,6 +59,7 @@ async function takeBack(step: UndoStep, settings: Settings, now: Millis): Promis
     case 'drop':
       await db.interactions.bulkDelete(await idsOf(step.contactId));
       await db.commitments.where('contactId').equals(step.contactId).delete();
+      await db.clocks.where('contactId').equals(step.contactId).delete();
       await db.handles.where('contactId').equals(step.contactId).delete();
       await db.contacts.delete(step.contactId);
       return refresh(step.contactId, settings);
@@ -107,7 +108,8 @@ async function idsOf(contactId: string): Promise<string[]> {
 type Revive = Extract<UndoStep, { kind: 'revive' }>;
 
 /** Brings a deleted person back; handles that belong to somebody else by now stay there. */
-async function revive({ contact, handles, interactions, commitments }: Revive, settings: Settings): Promise<void> {
+async function revive(step: Revive, settings: Settings): Promise<void> {
+  const { contact, handles, interactions, commitments, clocks = [] } = step;
   await db.tombstones.delete(contact.id);
   const taken = await db.handles.bulkGet(handles.map(({ handle }) => handle));
   if (taken.some(Boolean)) {
@@ -115,6 +117,7 @@ async function revive({ contact, handles, interactions, commitments }: Revive, s
   }
   await db.handles.bulkAdd(handles);
   await db.interactions.bulkPut(interactions);
+  await db.clocks.bulkPut(clocks);
   for (const commitment of commitments) await putCommitment(commitment);
   await putContact(contact);
   await refresh(contact.id, settings);
@@ -131,6 +134,8 @@ async function part(step: Part, settings: Settings, now: Millis): Promise<void> 
   await db.handles.bulkPut(step.handles);
   await db.interactions.bulkDelete(step.gained);
   await db.interactions.bulkPut(step.interactions);
+  await db.clocks.bulkDelete(step.gainedClocks ?? []);
+  await db.clocks.bulkPut(step.clocks ?? []);
   const moved = await db.commitments.bulkGet(step.commitments.map(({ id }) => id));
   for (const row of moved) if (row) await putCommitment({ ...plainCommitment(row), contactId: step.younger.id });
   await putContact({ ...older, ...filledBack(older, step) });
