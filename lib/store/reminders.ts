@@ -43,8 +43,9 @@ export async function isStillOpen(commitmentId: string): Promise<boolean> {
   return (await db.commitments.get(commitmentId))?.open !== undefined;
 }
 
-/** Forgets marks of promises that are settled or gone for long. */
+/** Forgets marks of promises that are settled or gone for long, and cannot come back by an undo. */
 export async function pruneMarks(now: Millis): Promise<void> {
+  const comingBack = await undoable();
   const old = await db.reminderMarks
     .where('at')
     .below(now - MARKS_KEPT)
@@ -52,9 +53,22 @@ export async function pruneMarks(now: Millis): Promise<void> {
   const gone = await Promise.all(
     old.map(async ({ id }) => {
       const [first, , third] = id.split('|');
-      const row = await db.commitments.get((first === 'morning' ? third : first) ?? '');
+      const commitmentId = (first === 'morning' ? third : first) ?? '';
+      if (comingBack.has(commitmentId)) return [];
+      const row = await db.commitments.get(commitmentId);
       return row && isOpen(plainCommitment(row)) ? [] : [id];
     }),
   );
   await db.reminderMarks.bulkDelete(gone.flat());
+}
+
+/** The promises that an undo can open again or bring back with their person. */
+async function undoable(): Promise<Set<string>> {
+  const steps = (await db.undos.toArray()).flatMap((row) => row.steps);
+  return new Set(
+    steps.flatMap((step) => {
+      if (step.kind === 'event') return [step.commitmentId];
+      return step.kind === 'revive' ? step.commitments.map(({ id }) => id) : [];
+    }),
+  );
 }
