@@ -19,6 +19,7 @@ import type {
 } from './model';
 import type { SeenRow, Sighting } from './sites/page';
 import type { Agenda, Card, Done, Found, PanelState, SidebarView, SiteStatus } from './views';
+import type { AcceptedInput, DraftPlace, Judged, WritingBox } from './writing';
 
 /** The contact's fields that are edited in place. */
 export type EditableField =
@@ -94,6 +95,15 @@ export interface Requests {
   undo(data: { undoId: string }): Done;
   /** What the words mean, before anything is stored: the due, or the reason why not. */
   readDue(data: { words: string }): { due: Due; said: string } | { error: string };
+
+  /** What is promised in the draft to this person, and what could be better; judged and forgotten. `name`: as the page has it. */
+  compose(data: WritingBox & { handle: Handle; name: string }): Judged | null;
+  /** Promised once the mail is really sent; a stranger is followed then. */
+  acceptSuggestion(data: AcceptedInput): null;
+  /** Takes that yes back. */
+  dropSuggestion(data: DraftPlace & { said: string }): null;
+  /** Puts a suggestion away for good. */
+  dismiss(data: { id: string }): null;
 
   join(data: { contactId: string; otherId: string | null; handle: Handle | null }): Done;
   notSame(data: { contactId: string; handle: Handle }): null;

@@ -247,6 +247,23 @@ const settings = v.pipe(
   hours,
 );
 
+/** Which draft, and the words in it: longer ones are judged by their beginning. */
+const draftPlace = {
+  site,
+  account: v.nullable(account),
+  draftId: v.nullable(v.pipe(v.string(), v.maxLength(300))),
+  threadId: v.nullable(v.pipe(v.string(), v.maxLength(300))),
+};
+const writingBox = {
+  ...draftPlace,
+  to: seenHandles,
+  copy: seenHandles,
+  subject: cut(LONGEST_NAME),
+  reply: v.boolean(),
+  text: cut(50_000),
+};
+const sentence = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
+
 const contactId = v.object({ contactId: id });
 const entry = { outcome, at: millis, note: typed(LONGEST_NOTE) };
 
@@ -306,6 +323,18 @@ export const schemas = {
   removePromise: v.object({ commitmentId: id }),
   undo: v.object({ undoId: id }),
   readDue: v.object({ words: v.pipe(v.string(), v.maxLength(10_000)) }),
+  compose: v.object({ ...writingBox, handle, name: cut(LONGEST_NAME) }),
+  acceptSuggestion: v.object({
+    ...draftPlace,
+    handle,
+    name: cut(LONGEST_NAME),
+    kind: v.picklist(['act', 'meeting']),
+    text: needed(LONGEST_TEXT),
+    due: dueInput,
+    said: sentence,
+  }),
+  dropSuggestion: v.object({ ...draftPlace, said: sentence }),
+  dismiss: v.object({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)) }),
   join: v.object({ contactId: id, otherId: v.nullable(id), handle: v.nullable(handle) }),
   notSame: v.object({ contactId: id, handle }),
   card: contactId,

@@ -11,6 +11,7 @@ import { panelState, rememberTab, tabState } from './panel';
 import { openPlace } from './places';
 import { rememberRows } from './rows';
 import { seen } from './seen';
+import { judgeDraft } from './words';
 
 type Name = keyof Requests;
 type Data<N extends Name> = Parameters<Requests[N]>[0];
@@ -80,6 +81,11 @@ const answers: Answers = {
   removePromise: async ({ commitmentId }, now) => changed(await store.removePromise(commitmentId, now)),
   undo: async ({ undoId }, now) => changed(await store.undo(undoId, now)),
   readDue: async ({ words }, now) => store.sayReading(words, await store.loadSettings(), now),
+
+  compose: async (data, now) => judgeDraft(data, await store.loadSettings(), now),
+  acceptSuggestion: (data, now) => store.acceptSuggestion(data, now),
+  dropSuggestion: (data, now) => store.dropSuggestion(data, now),
+  dismiss: ({ id }, now) => store.dismiss(id, now),
 
   join: async (data, now) => changed(await store.join(data, now)),
   notSame: async ({ contactId, handle }, now) => changed(await store.notSame(contactId, handle, now)),

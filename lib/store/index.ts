@@ -15,5 +15,15 @@ export { nextSettling, noteSending, sentMessage, settleAll } from './sending';
 export { defaultSettings, loadSettings, saveSettings, systemZone } from './settings';
 export { rebuildIndex } from './standing';
 export { isReadable, status, statusOf, switchOn } from './status';
+export {
+  acceptSuggestion,
+  commitmentsWith,
+  dismiss,
+  dismissedAmong,
+  dropSuggestion,
+  followedBy,
+  mayJudge,
+  rereadAccepted,
+} from './suggestions';
 export { tidy } from './tidy';
 export { undo } from './undo';

@@ -8,11 +8,12 @@ import { countsAt, sendState } from '@/lib/sends';
 import type { Sighting } from '@/lib/sites/page';
 import { contactsBy } from './facts';
 import { alias, gmailKeys, hasServerId, isSettled, knownKey, nearby } from './identity';
-import { addOnce, interaction, linkedinInteraction } from './interactions';
+import { addOnce, interaction, linkedinInteraction, linkedinKey } from './interactions';
 import { doorkeeper } from './outsiders';
 import { divided, MOST_RECIPIENTS } from './reached';
 import { loadSettings } from './settings';
 import { factTables, refresh } from './standing';
+import { followAccepted, recordAccepted, recordMessage, unrecordAccepted } from './suggestions';
 
 const FORGOTTEN_AFTER = 7 * 24 * 60 * 60 * 1000;
 
@@ -103,9 +104,10 @@ async function settle(row: PendingRow, settings: Settings, now: Millis): Promise
     await db.pendingSends.put(rest);
     return false;
   }
+  await followAccepted(rest, now);
   const { key, changed } = await count(rest, settings, now);
   await db.pendingSends.put({ ...rest, countedAs: key });
-  return changed;
+  return (await recordAccepted(rest, key, now)) || changed;
 }
 
 /** Counts a sent mail for the followed people it reached, once, whatever was read back before. */
@@ -164,6 +166,7 @@ async function uncount(row: PendingRow, settings: Settings, now: Millis): Promis
   const counted = rows.filter((one) => one.withdrawnAt === null && one.at >= row.clickedAt - 90_000);
   await db.interactions.bulkPut(counted.map((one): Interaction => ({ ...one, withdrawnAt: now })));
   await db.aliases.bulkDelete(ids);
+  await unrecordAccepted(row, key, [...new Set(counted.map(({ contactId }) => contactId))], now);
   for (const { contactId } of counted) await refresh(contactId, settings);
   return counted.length > 0;
 }
@@ -198,10 +201,13 @@ export async function sentMessage(sighting: Sighting, at: Millis, now: Millis): 
     const stands = doorkeeper(settings);
     const handles = sighting.people.flatMap((person) => person.handles);
     if (handles.some((handle) => stands(handle) !== 'outside')) return false;
+    const { url, threadId } = sighting;
+    const place = { site: 'linkedin', account: null, draftId: null, threadId, url } as const;
+    const promised = await recordMessage(place, handles, linkedinKey(threadId ?? '', at, 'out'), now);
     const contact = (await contactsBy(handles)).find(({ followedAt }) => followedAt !== null);
     if (!contact) return false;
     const added = await addOnce([linkedinInteraction(contact.id, sighting, 'out', at, now)]);
     if (added.length > 0) await refresh(contact.id, settings);
-    return added.length > 0;
+    return added.length > 0 || promised;
   });
 }

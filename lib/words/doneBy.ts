@@ -21,21 +21,16 @@ const ACTS = new Set(
 
 /**
  * The ids of the promises that the mail keeps, in their order. The thing promised and words that hand it over stand in one
- * sentence or in two that follow each other; `attachments`: the names of its files. Empty for other languages.
+ * sentence or in two that follow each other. Empty for other languages.
  */
-export function doneBy(
-  text: string,
-  promises: readonly { id: string; text: string }[],
-  attachments: readonly string[] = [],
-): string[] {
+export function doneBy(text: string, promises: readonly { id: string; text: string }[]): string[] {
   const own = ownText(text).text;
   if (!isEnglish(own)) return [];
   const handed: Set<string>[] = [];
   let before = '';
   for (const { text: sentence } of sentences(own)) {
     const words = plain(sentence);
-    if (HANDS_OVER.test(words) && !NOT_YET.test(words))
-      handed.push(keyWords(`${before} ${words} ${attachments.join(' ')}`));
+    if (HANDS_OVER.test(words) && !NOT_YET.test(words)) handed.push(keyWords(`${before} ${words}`));
     before = words;
   }
   return promises.filter(({ text: promised }) => keeps(promised, handed)).map(({ id }) => id);

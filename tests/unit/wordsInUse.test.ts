@@ -74,8 +74,4 @@ describe('a mail that does what was promised', () => {
       [],
     ],
   ])('%s', (text, ids) => expect(doneBy(text, open)).toEqual(ids));
-
-  test('the name of a file tells, too', () => {
-    expect(doneBy('Please see attached.', open, ['quote-40-units.pdf'])).toEqual(['quote']);
-  });
 });

@@ -1,0 +1,218 @@
+/**
+ * Suggestions the user has answered. Accepted ones wait under their draft until that mail is really sent, in the database,
+ * since the background may stop at any moment; dismissed ones are not made again. No words are kept but accepted ones.
+ */
+import { db, type PendingRow } from '@/lib/db';
+import { normalHandle } from '@/lib/handles';
+import type { Commitment, Due, Handle, Millis, Settings } from '@/lib/model';
+import type { AcceptedInput, DraftPlace } from '@/lib/writing';
+import { promise, readDue } from './commitments';
+import { follow } from './contacts';
+import { contactsBy } from './facts';
+import { recall, remember } from './meta';
+import { doorkeeper } from './outsiders';
+import { plainCommitment } from './rows';
+import { loadSettings } from './settings';
+
+/** A promise that waits for its mail. */
+export interface Accepted {
+  handle: Handle;
+  name: string;
+  kind: 'act' | 'meeting';
+  text: string;
+  due: Due;
+  said: string;
+  at: Millis;
+  /** The draft was seen without the sentence: nothing is promised by it now. */
+  gone?: true;
+}
+
+const ACCEPTED = 'accepted|';
+/** A draft that was never sent is forgotten after so long. */
+const FORGOTTEN_AFTER = 60 * 24 * 60 * 60 * 1000;
+
+/** Under which a draft's accepted suggestions wait: its own id, else its conversation. */
+function placeKey({ site, account, draftId, threadId }: DraftPlace): string {
+  return `${ACCEPTED}${site}|${account?.toLowerCase() ?? ''}|${draftId ?? threadId ?? 'new'}`;
+}
+
+/** A draft that had no id when it was accepted may have one when it is sent. */
+function placeKeys(place: DraftPlace): string[] {
+  return [...new Set([placeKey(place), placeKey({ ...place, draftId: null })])];
+}
+
+/** What was accepted in this draft, in its order. */
+export async function acceptedIn(place: DraftPlace): Promise<Accepted[]> {
+  const lists = await Promise.all(placeKeys(place).map((key) => recall(key)));
+  return lists.flatMap((list) => (list as Accepted[] | undefined) ?? []);
+}
+
+/** Keeps a suggestion until its mail is sent; said again, it replaces itself. Refuses whoever is not outside. */
+export async function acceptSuggestion(input: AcceptedInput, now: Millis): Promise<null> {
+  const settings = await loadSettings();
+  if (doorkeeper(settings)(input.handle) !== 'outside') throw new Error('Nothing is kept about this address.');
+  const { handle, name, kind, said } = input;
+  const due = readDue(input.due, settings.timeZone, now);
+  const one: Accepted = { handle, name, kind, text: input.text.trim(), due, said, at: now };
+  await changeAccepted(input, now, (all) => [...all.filter((other) => other.said !== said), one]);
+  return null;
+}
+
+/** Takes a yes back before the mail is sent. */
+export async function dropSuggestion({ said, ...place }: DraftPlace & { said: string }, now: Millis): Promise<null> {
+  await changeAccepted(place, now, (all) => all.filter((one) => one.said !== said));
+  return null;
+}
+
+/**
+ * The draft was read again: an accepted sentence that goes on ("… by Friday, with the drawings") is still accepted as it
+ * stands now, one that is gone waits until it comes back. `find` answers the present form of an accepted one.
+ */
+export async function rereadAccepted(
+  place: DraftPlace,
+  find: (one: Accepted) => Pick<Accepted, 'text' | 'due' | 'said' | 'kind'> | null,
+  now: Millis,
+): Promise<Accepted[]> {
+  const before = await acceptedIn(place);
+  if (before.length === 0) return before;
+  const after = before.map((one) => reread(one, find(one)));
+  if (JSON.stringify(after) !== JSON.stringify(before)) await changeAccepted(place, now, () => after);
+  return after;
+}
+
+function reread(one: Accepted, found: Pick<Accepted, 'text' | 'due' | 'said' | 'kind'> | null): Accepted {
+  const { gone: _gone, ...plain } = one;
+  if (!found) return { ...plain, gone: true };
+  if (found.said === one.said) return plain;
+  // A day that the user has chosen stays where the words name none.
+  return { ...plain, ...found, due: found.due ?? plain.due };
+}
+
+async function changeAccepted(place: DraftPlace, now: Millis, how: (all: Accepted[]) => Accepted[]): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const after = how(await acceptedIn(place));
+    await db.meta.bulkDelete(placeKeys(place));
+    if (after.length > 0) await remember(placeKey(place), after, now);
+  });
+}
+
+/** Whom accepted suggestions of a mail that is sent now are followed for: strangers until this moment. Inside its transaction. */
+export async function followAccepted(row: PendingRow, now: Millis): Promise<void> {
+  for (const one of await sentIn(row)) {
+    const [known] = await contactsBy([one.handle]);
+    if (known?.followedAt == null) {
+      await follow({ handle: one.handle, sighting: null, name: one.name || null, company: null }, now);
+    }
+  }
+}
+
+/** Records what was accepted in a mail that is really sent, with the link to it. Answers whether there was any. */
+export async function recordAccepted(row: PendingRow, key: string | null, now: Millis): Promise<boolean> {
+  const all = await sentIn(row);
+  await recordAll(all, { url: row.url, key }, now);
+  if (all.length > 0) await db.meta.bulkDelete(placeKeys(row));
+  return all.length > 0;
+}
+
+/** As `recordAccepted` for a message of a LinkedIn conversation, which has no undo. */
+export async function recordMessage(
+  place: DraftPlace & { url: string },
+  handles: readonly Handle[],
+  key: string,
+  now: Millis,
+): Promise<boolean> {
+  // The first message of a talk gives it its thread.
+  const begun = { ...place, threadId: null };
+  const waiting = [...(await acceptedIn(place)), ...(await acceptedIn(begun))];
+  const all = waiting.filter((one) => !one.gone && handles.includes(one.handle));
+  for (const one of all) {
+    const [known] = await contactsBy([one.handle]);
+    if (known?.followedAt == null) {
+      await follow({ handle: one.handle, sighting: null, name: one.name || null, company: null }, now);
+    }
+  }
+  await recordAll(all, { url: place.url, key }, now);
+  if (all.length > 0) await db.meta.bulkDelete([...placeKeys(place), ...placeKeys(begun)]);
+  return all.length > 0;
+}
+
+async function recordAll(
+  all: readonly Accepted[],
+  where: { url: string | null; key: string | null },
+  now: Millis,
+): Promise<void> {
+  for (const { handle, kind, text, due, said } of all) {
+    const [contact] = await contactsBy([handle]);
+    if (!contact) continue;
+    const source = { quote: said, url: where.url ?? contact.lastUrl, key: where.key };
+    await promise({ contactId: contact.id, by: 'me', kind, text, due: { due }, said: source }, now);
+  }
+}
+
+/** What was accepted and is still said in a mail, for those it goes to. */
+async function sentIn(row: PendingRow): Promise<Accepted[]> {
+  const reached = [...row.to, ...row.copy];
+  return (await acceptedIn(row)).filter((one) => !one.gone && reached.includes(one.handle));
+}
+
+/** A mail that had counted was taken back after all: its promises wait again as they did. Inside its transaction. */
+export async function unrecordAccepted(
+  row: PendingRow,
+  key: string,
+  contactIds: readonly string[],
+  now: Millis,
+): Promise<void> {
+  const rows = await db.commitments.where('contactId').anyOf(contactIds).toArray();
+  const made = rows.map(plainCommitment).filter((one) => one.said.key === key && one.events.length === 0);
+  if (made.length === 0) return;
+  const back: Accepted[] = [];
+  for (const one of made) back.push(await waitingAgain(one, row));
+  await db.commitments.bulkDelete(made.map(({ id }) => id));
+  await changeAccepted(row, now, (all) => [...all, ...back]);
+}
+
+async function waitingAgain(one: Commitment, row: PendingRow): Promise<Accepted> {
+  const handles = await db.handles.where('contactId').equals(one.contactId).primaryKeys();
+  const handle = row.to.find((to) => handles.includes(to)) ?? handles[0] ?? '';
+  return { handle, name: '', kind: one.kind, text: one.text, due: one.due, said: one.said.quote, at: one.said.at };
+}
+
+/** Puts a suggestion away for good. */
+export async function dismiss(id: string, now: Millis): Promise<null> {
+  await db.dismissed.put({ id, at: now });
+  return null;
+}
+
+/** Which of these suggestions were put away. */
+export async function dismissedAmong(ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.dismissed.bulkGet([...ids]);
+  return new Set(rows.flatMap((row) => (row ? [row.id] : [])));
+}
+
+/** Who is meant by a handle, where they are followed; null for strangers. */
+export async function followedBy(handle: Handle): Promise<{ id: string; name: string } | null> {
+  const normal = normalHandle(handle);
+  const [contact] = normal ? await contactsBy([normal]) : [];
+  return contact?.followedAt == null ? null : { id: contact.id, name: contact.name };
+}
+
+/** Everything a person was ever promised or has promised, for telling what stands already. */
+export async function commitmentsWith(contactId: string): Promise<Commitment[]> {
+  return (await db.commitments.where('contactId').equals(contactId).toArray()).map(plainCommitment);
+}
+
+/** Throws away what waits for drafts that were never sent, and what was dismissed in mail that is too old to be suggested from. */
+export async function pruneSuggestions(now: Millis): Promise<void> {
+  const old = now - FORGOTTEN_AFTER;
+  await db.dismissed.where('at').below(old).delete();
+  await db.meta
+    .where('key')
+    .startsWith(ACCEPTED)
+    .filter(({ at }) => at < old)
+    .delete();
+}
+
+/** May what is written to this handle be judged? Only to people outside. */
+export function mayJudge(handle: Handle, settings: Settings): boolean {
+  return doorkeeper(settings)(handle) === 'outside';
+}

@@ -1,0 +1,278 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from '#imports';
+import { reply, type Sender } from '@/lib/background/answers';
+import { db } from '@/lib/db';
+import { noteSending, saveSettings, sentMessage, settleAll } from '@/lib/store';
+import { acceptedIn } from '@/lib/store/suggestions';
+import { ADA, BEN, BOX, conversation, followed, freshStore, NOW, person, sending } from './storeKit';
+
+freshStore();
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+  Object.assign(fakeBrowser.commands, { getAll: async () => [{ name: 'accept-suggestion', shortcut: 'Alt+Shift+P' }] });
+  Object.assign(fakeBrowser.i18n, { detectLanguage: async () => ({ isReliable: false, languages: [] }) });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const gmail: Sender = { origin: 'https://mail.google.com' };
+const linkedin: Sender = { origin: 'https://www.linkedin.com' };
+const PLACE = { site: 'gmail', account: BOX, draftId: 'msg-a:r100', threadId: null } as const;
+const box = (text: string, more: object = {}) => ({
+  ...PLACE,
+  to: [ADA],
+  copy: [],
+  subject: 'Pumps',
+  reply: true,
+  text,
+  handle: ADA,
+  name: 'Ada Lovelace',
+  ...more,
+});
+/** What is said of a draft at Thursday 26 November, 11:20. */
+async function judge(text: string, more: object = {}) {
+  return reply('compose', box(text, more), more && 'site' in more ? linkedin : gmail);
+}
+const QUOTE = "I'll send you the quote by Friday.";
+const accept = (more: object = {}) =>
+  reply(
+    'acceptSuggestion',
+    {
+      ...PLACE,
+      handle: ADA,
+      name: 'Ada Lovelace',
+      kind: 'act',
+      text: 'Send the quote',
+      due: { due: { day: '2026-11-27' } },
+      said: QUOTE,
+      ...more,
+    },
+    gmail,
+  );
+const promises = () => db.commitments.toArray();
+const url = `https://mail.google.com/mail/?authuser=${BOX}#all/18c`;
+/** The mail is pressed, noticed, and its undo is over. */
+async function sent(more: object = {}) {
+  const pending = sending({ url, ...more });
+  await noteSending(pending, [], NOW);
+  await noteSending({ ...pending, noticedAt: NOW + 1000 }, [], NOW + 1000);
+  return settleAll(NOW + 40_000);
+}
+
+describe('while somebody writes', () => {
+  test('a sentence that promises is suggested with its day', async () => {
+    await followed();
+    const judged = await judge(`Dear Ada,\n${QUOTE}\nRobin`);
+    expect(judged?.suggestions).toMatchObject([
+      { text: 'Send the quote', due: { day: '2026-11-27' }, said: QUOTE, by: 'me', stands: false, accepted: false },
+    ]);
+    expect(judged).toMatchObject({ today: '2026-11-26', keys: 'Alt+Shift+P' });
+  });
+
+  test('one that stands already is said so, for the same day only', async () => {
+    const contactId = await followed();
+    const stands = {
+      contactId,
+      by: 'me',
+      kind: 'act',
+      text: 'Send the quote',
+      due: { due: { day: '2026-11-27' } },
+      said: null,
+    };
+    await reply('promise', stands, gmail);
+    expect((await judge(QUOTE))?.suggestions).toMatchObject([{ stands: true }]);
+    expect((await judge("I'll send you the quote by Monday."))?.suggestions).toMatchObject([{ stands: false }]);
+  });
+
+  test('to a stranger outside, too; never to colleagues, lists, the never-record list or a crowd', async () => {
+    const ben = { handle: BEN, to: [BEN], name: 'Ben Osei' };
+    expect((await judge("I'll call you on Monday at 10.", ben))?.suggestions).toMatchObject([{ text: 'Call Ben' }]);
+    for (const handle of ['mailto:priya@ourfirm.example', 'mailto:no-reply@acme.example', `mailto:${BOX}`])
+      expect(await judge(QUOTE, { handle, to: [handle] })).toBeNull();
+    const crowd = Array.from({ length: 24 }, (_, at) => `mailto:stand${at}@fair.example`);
+    expect(await judge(QUOTE, { handle: crowd[0], to: crowd })).toBeNull();
+    await saveSettings({ neverRecord: ['acme.example'] }, NOW);
+    expect(await judge(QUOTE)).toBeNull();
+  });
+
+  test('nothing is said where the mailbox is not switched on, and a page speaks for its own site only', async () => {
+    expect(await judge(QUOTE, { account: 'other@home.example' })).toBeNull();
+    await expect(reply('compose', box(QUOTE), linkedin)).rejects.toThrow('linkedin only');
+  });
+
+  test('other languages are left alone', async () => {
+    await followed();
+    const judged = await judge('Hallo Ada,\nich schicke Ihnen das Angebot am Freitag. Bitte melden Sie sich.\nRobin');
+    expect(judged).toMatchObject({ suggestions: [], findings: [], keeps: [] });
+    const detectLanguage = async () => ({ isReliable: true, languages: [{ language: 'nl', percentage: 99 }] });
+    Object.assign(fakeBrowser.i18n, { detectLanguage });
+    const dutch =
+      'Pomp 12 is klaar; offerte morgen. Tot ziens, Robin. Levering week 49, prijs 4000 euro. Graag bellen!';
+    expect(await judge(dutch)).toMatchObject({ suggestions: [], findings: [], keeps: [] });
+  });
+
+  test('fixes come first, each with its reason and source, and a rule that is off is silent', async () => {
+    await followed();
+    const text = 'Dear Ada,\nthe numbers for the Leeds plant are ready. Let me know what you think.\nRobin';
+    const findings = (await judge(text))?.findings ?? [];
+    const [first] = findings;
+    expect(first).toMatchObject({ rule: 'let-me-know', weight: 'fix', title: 'Let me know' });
+    expect(text.slice(first?.start, first?.end)).toContain('Let me know');
+    expect(first?.replacement).toMatch(/^I’ll call you on Monday at 10\.$/);
+    expect(first?.source).not.toBe('');
+    const weights = findings.map(({ weight }) => weight);
+    expect(weights).toEqual([...weights].sort());
+    await saveSettings({ draftRulesOff: ['let-me-know'] }, NOW);
+    expect((await judge(text))?.findings.map(({ rule }) => rule)).not.toContain('let-me-know');
+  });
+
+  test('the first words of a draft are not told what they lack', async () => {
+    await followed();
+    expect((await judge('Dear Ada,\nthe pump'))?.findings).toEqual([]);
+  });
+
+  test('suggestions can be switched off, the draft check goes on', async () => {
+    await followed();
+    await saveSettings({ suggestPromises: false }, NOW);
+    const judged = await judge(`${QUOTE} Don't hesitate to contact me if there is anything else at all.`);
+    expect(judged?.suggestions).toEqual([]);
+    expect(judged?.findings).not.toEqual([]);
+  });
+
+  test('a mail that does what was promised is known, a promise to somebody else is not', async () => {
+    const contactId = await followed();
+    const other = await followed(BEN, 'Ben Osei');
+    for (const id of [contactId, other]) {
+      const one = { contactId: id, by: 'me', kind: 'act', text: 'Send the quote', due: { due: null }, said: null };
+      await reply('promise', one, gmail);
+    }
+    const [mine] = await db.commitments.where('contactId').equals(contactId).toArray();
+    expect((await judge('Dear Ada,\nattached is the quote.'))?.keeps).toEqual([
+      { commitmentId: mine?.id, text: 'Send the quote' },
+    ]);
+  });
+
+  test('nothing of the text is stored, not even of what was put away', async () => {
+    await followed();
+    const [one] = (await judge(QUOTE))?.suggestions ?? [];
+    await reply('dismiss', { id: one?.id }, gmail);
+    expect((await judge(QUOTE))?.suggestions).toEqual([]);
+    const all = await Promise.all(db.tables.map((table) => table.toArray()));
+    expect(JSON.stringify(all)).not.toContain('quote');
+  });
+});
+
+describe('an accepted suggestion', () => {
+  test('is promised when the mail is really sent, with the sentence and the link to it', async () => {
+    const contactId = await followed();
+    await accept();
+    expect((await judge(QUOTE))?.suggestions).toMatchObject([{ accepted: true }]);
+    await noteSending(sending({ url }), [], NOW);
+    expect(await promises()).toEqual([]);
+    expect(await sent()).toBe(true);
+    expect(await promises()).toMatchObject([
+      { contactId, by: 'me', text: 'Send the quote', due: { day: '2026-11-27' }, said: { quote: QUOTE, url } },
+    ]);
+    await settleAll(NOW + 80_000);
+    expect(await promises()).toHaveLength(1);
+    expect(await acceptedIn(PLACE)).toEqual([]);
+  });
+
+  test('is not promised when the mail is taken back, and is when it goes out after all', async () => {
+    await followed();
+    await accept();
+    await noteSending(sending({ noticedAt: NOW + 1000, undoneAt: NOW + 5000 }), [], NOW + 5000);
+    await settleAll(NOW + 200_000);
+    expect(await promises()).toEqual([]);
+    await sent({ id: 'send-2' });
+    expect(await promises()).toHaveLength(1);
+  });
+
+  test('waits again when it was promised and the mail is learned to be undone', async () => {
+    await followed();
+    await accept();
+    await sent();
+    await noteSending(sending({ noticedAt: NOW + 1000, undoneAt: NOW + 5000 }), [], NOW + 50_000);
+    expect(await promises()).toEqual([]);
+    expect(await acceptedIn(PLACE)).toMatchObject([{ said: QUOTE, handle: ADA }]);
+  });
+
+  test('is not promised without a notice, nor when the yes was taken back, nor to whom the mail did not go', async () => {
+    await followed();
+    await accept();
+    await noteSending(sending(), [], NOW);
+    await settleAll(NOW + 300_000);
+    expect(await promises()).toEqual([]);
+    await sent({ id: 'send-2', to: [BEN] });
+    expect(await promises()).toEqual([]);
+    await reply('dropSuggestion', { ...PLACE, said: QUOTE }, gmail);
+    await sent({ id: 'send-3' });
+    expect(await promises()).toEqual([]);
+  });
+
+  test('follows a stranger when it is sent, and the mail is their first touch', async () => {
+    await accept({ handle: BEN, name: 'Ben Osei' });
+    expect(await db.contacts.count()).toBe(0);
+    await sent({ to: [BEN] });
+    const [ben] = await db.contacts.toArray();
+    expect(ben).toMatchObject({ name: 'Ben Osei', followed: 1 });
+    expect(await promises()).toMatchObject([{ contactId: ben?.id }]);
+    expect(await db.interactions.toArray()).toMatchObject([{ contactId: ben?.id, direction: 'out' }]);
+  });
+
+  test('goes on with its sentence, and is no promise while the sentence is gone', async () => {
+    await followed();
+    await accept();
+    const longer = "I'll send you the quote by Friday, with the drawings.";
+    expect((await judge(longer))?.suggestions).toMatchObject([{ accepted: true, said: longer }]);
+    await judge('Thank you for the call.');
+    expect(await acceptedIn(PLACE)).toMatchObject([{ gone: true }]);
+    await sent();
+    expect(await promises()).toEqual([]);
+    expect((await judge(QUOTE))?.suggestions).toMatchObject([{ accepted: true }]);
+    await sent({ id: 'send-2' });
+    expect(await promises()).toHaveLength(1);
+  });
+
+  test('without a day keeps the one the user chose', async () => {
+    await followed();
+    const said = "I'll send you the quote.";
+    await accept({ said, due: { words: 'tomorrow' } });
+    expect((await judge(said))?.suggestions).toMatchObject([{ accepted: true, due: { day: '2026-11-27' } }]);
+  });
+
+  test('is refused for a colleague', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await expect(accept({ handle: 'mailto:priya@ourfirm.example' })).rejects.toThrow('Nothing is kept');
+    vi.restoreAllMocks();
+  });
+
+  test('on LinkedIn is promised when the server has the message', async () => {
+    const ada = 'https://www.linkedin.com/in/ada';
+    const place = { site: 'linkedin', account: null, draftId: null, threadId: '2-abc' };
+    const input = {
+      ...place,
+      handle: ada,
+      name: 'Ada',
+      kind: 'act',
+      text: 'Send the quote',
+      due: { due: null },
+      said: QUOTE,
+    };
+    await reply('acceptSuggestion', input, linkedin);
+    const talk = conversation([], {
+      site: 'linkedin',
+      account: null,
+      threadId: '2-abc',
+      url: 'https://www.linkedin.com/messaging/thread/2-abc/',
+      people: [person([ada], 'Ada Lovelace')],
+    });
+    expect(await sentMessage(talk, NOW, NOW)).toBe(true);
+    expect(await promises()).toMatchObject([{ text: 'Send the quote', said: { url: talk.url } }]);
+    await sentMessage(talk, NOW + 60_000, NOW + 60_000);
+    expect(await promises()).toHaveLength(1);
+  });
+});
