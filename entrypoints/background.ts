@@ -4,7 +4,7 @@ import { SAFETY, wake } from '@/lib/background/alarms';
 import { answerAll } from '@/lib/background/answers';
 import { installed } from '@/lib/background/install';
 import { menuChosen } from '@/lib/background/menus';
-import { clicked } from '@/lib/background/notify';
+import { clicked, closed } from '@/lib/background/notify';
 import { forgetTab } from '@/lib/background/panel';
 import { forgetRows } from '@/lib/background/rows';
 import { tidy } from '@/lib/store';
@@ -15,6 +15,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => watched('alarm', name === SAFETY ? wake().then(tidyUp) : wake()));
   browser.runtime.onInstalled.addListener(({ reason }) => watched('install', installed(reason)));
   browser.notifications.onClicked.addListener((id) => watched('notification', clicked(id)));
+  browser.notifications.onClosed.addListener((id, byUser) => watched('notification', closed(id, byUser)));
   browser.contextMenus.onClicked.addListener((info, tab) => watched('menu', menuChosen(info, tab)));
   browser.tabs.onRemoved.addListener((tabId) => watched('tab', Promise.all([forgetTab(tabId), forgetRows(tabId)])));
   // Having a listener starts the worker with the browser, and every start works the alarms out again.

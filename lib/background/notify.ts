@@ -1,7 +1,7 @@
 /** Desktop notifications: shown first, marked after; a click opens the place, a settled promise takes its own away. */
 import { browser } from 'wxt/browser';
 import type { Reminder } from '@/lib/reminders';
-import { contact, isStillOpen, loadSettings } from '@/lib/store';
+import { contact, isStillOpen, loadSettings, markTold } from '@/lib/store';
 import { forgetTold } from '@/lib/store/untold';
 import { openPlace } from './places';
 
@@ -46,8 +46,15 @@ export async function clearSettled(): Promise<void> {
   }
 }
 
+/** Closed by the user it was read, also where the worker stopped before it could note that it stood. */
+export async function closed(id: string, byUser: boolean): Promise<void> {
+  const place = await placeOf(id);
+  if (byUser && place) await markTold(place.markIds, Date.now());
+}
+
 /** A click opens the conversation; one about several opens today's list. */
 export async function clicked(id: string): Promise<void> {
+  await closed(id, true);
   await browser.notifications.clear(id);
   const place = await placeOf(id);
   const person = place?.contactId ? await contact(place.contactId) : null;

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from '#imports';
 import { wake } from '@/lib/background/alarms';
+import { clicked, closed } from '@/lib/background/notify';
+import { db } from '@/lib/db';
 import { promise, saveSettings, settle } from '@/lib/store';
 import { DAY, followed, freshStore, NOW } from './storeKit';
 
@@ -75,4 +77,31 @@ test('a promise that is settled takes its notification away', async () => {
   await settle({ commitmentId, as: 'kept', on: null }, NOW);
   await wake();
   expect(await shown()).toEqual([]);
+});
+
+test.each([
+  ['closed', (id: string) => closed(id, true)],
+  ['clicked', clicked],
+])(
+  'a notification that was %s does not come again, although the worker stopped before it noted that it stood',
+  async (_how, read) => {
+    const commitmentId = await overdue('Send the quote');
+    vi.spyOn(db.reminderMarks, 'bulkPut').mockRejectedValueOnce(new Error('stopped'));
+    await expect(wake()).rejects.toThrow('stopped');
+    expect(await shown()).toEqual([`promise|${commitmentId}`]);
+    await fakeBrowser.notifications.clear(`promise|${commitmentId}`);
+    await read(`promise|${commitmentId}`);
+    await wake();
+    expect(await shown()).toEqual([]);
+  },
+);
+
+test('a notification that the browser took away by itself comes again where it was not noted', async () => {
+  const commitmentId = await overdue('Send the quote');
+  vi.spyOn(db.reminderMarks, 'bulkPut').mockRejectedValueOnce(new Error('stopped'));
+  await expect(wake()).rejects.toThrow('stopped');
+  await closed(`promise|${commitmentId}`, false);
+  await fakeBrowser.notifications.clear(`promise|${commitmentId}`);
+  await wake();
+  expect(await shown()).toEqual([`promise|${commitmentId}`]);
 });
