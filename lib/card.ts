@@ -1,9 +1,12 @@
 /** What the sidebar shows of one person, worked out from their facts. */
 import { promiseView } from './commitments';
 import { localDay } from './days';
+import { frequencyHint } from './method/guards';
 import { nextStep } from './method/nextStep';
 import { waitingOf } from './method/waiting';
 import type { ClockFact, Commitment, Contact, HandleRow, Interaction, Millis, Settings } from './model';
+import { TEMPLATES } from './plans';
+import { planOf } from './plans/family';
 import { byDue } from './promises';
 import { lastOf, ringOf } from './touches';
 import type { Card, Lead, PromiseView, TimelineEntry } from './views';
@@ -17,6 +20,8 @@ export interface CardFacts {
   clocks: ClockFact[];
   /** Messages on the open page that could not be counted. */
   uncounted?: number;
+  /** People linked with this one, with their names. */
+  links?: Card['links'];
 }
 
 /** The timeline shows this many of the newest entries. */
@@ -43,12 +48,39 @@ export function cardOf(facts: CardFacts, settings: Settings, now: Millis): Card 
     waiting: waitingOf(facts, now, settings),
     promises,
     whyTheyCame: contact.whyTheyCame,
+    whatsInItForThem: contact.whatsInItForThem,
+    whyNow: contact.whyNow,
     personalNotes: contact.personalNotes,
+    metAt: contact.metAt,
+    place: contact.place,
+    birthday: contact.birthday,
+    cadenceDays: contact.cadenceDays,
+    answerWithinMinutes: contact.answerWithinMinutes,
+    zone: contact.timeZone,
+    awayUntil: contact.awayUntil,
+    hotUntil: contact.hotUntil,
+    permission: contact.permission,
+    outcome: contact.outcome,
+    plan: planShown(contact, settings),
+    plans: plansToChoose(settings),
+    hint: frequencyHint(facts, now, settings),
+    links: facts.links ?? [],
     timeline: newestFirst.slice(0, TIMELINE_LENGTH).map(entryOf),
     entries: interactions.length,
     since: newestFirst.at(-1)?.at ?? null,
     lastUrl: contact.lastUrl,
   };
+}
+
+function planShown(contact: Contact, settings: Settings): Card['plan'] {
+  const plan = planOf(contact, settings);
+  return plan && { templateId: plan.template.id, name: plan.template.name, family: plan.family, style: plan.style };
+}
+
+/** The built-in plans and the user's own; one of the user's own replaces the built-in of its id. */
+function plansToChoose({ templates }: Settings): Card['plans'] {
+  const all = new Map([...TEMPLATES, ...templates].map((template) => [template.id, template]));
+  return [...all.values()].map(({ id, name, family }) => ({ id, name, family }));
 }
 
 /** The next step with its promise; null for people who sleep. */

@@ -78,6 +78,8 @@ export type UndoStep =
   | { kind: 'removeCommitment'; commitmentId: string }
   | { kind: 'withdraw'; interactionIds: string[] }
   | { kind: 'restore'; interactionIds: string[] }
+  | { kind: 'prepNote'; commitmentId: string; before: string }
+  | { kind: 'clock'; id: string; contactId: string }
   | { kind: 'drop'; contactId: string }
   | {
       kind: 'revive';

@@ -1,5 +1,7 @@
 /** What people type into settings, read strictly: each answers the value to store or throws one line that names what is wrong. */
+import { isBirthday } from './method/birthdays';
 import type { Day } from './model';
+import { cadenceProblem } from './plans/check';
 
 const ADDRESS = /^[^\s@<>(),;:"]+@([a-z0-9-]+\.)+[a-z0-9-]{2,}$/u;
 const DOMAIN = /^([a-z0-9-]+\.)+[a-z0-9-]{2,}$/u;
@@ -58,6 +60,59 @@ export function readZone(typed: string): string {
   } catch {
     throw new Error(`No such time zone: “${shortened(typed)}” (like Europe/Berlin)`);
   }
+}
+
+const CADENCES: Record<string, number> = {
+  daily: 1,
+  weekly: 7,
+  fortnightly: 14,
+  monthly: 30,
+  quarterly: 91,
+  yearly: 365,
+};
+
+/** Every how many days somebody is to be reached: a number, or a word like "weekly"; nothing for the plan's own. */
+export function readCadence(typed: string): number | null {
+  const text = typed.trim().toLowerCase();
+  if (text === '') return null;
+  const days = CADENCES[text] ?? Number(/^(?:every )?(-?\d+(?:\.\d+)?)(?: days?)?$/u.exec(text)?.[1] ?? Number.NaN);
+  const problem = Number.isNaN(days)
+    ? `“${shortened(typed)}” is no number of days (like 30, weekly)`
+    : cadenceProblem(days);
+  if (problem) throw new Error(problem);
+  return days;
+}
+
+/** Within how many minutes somebody is answered: "90", "90 min", "2 h"; nothing for the usual. */
+export function readLimit(typed: string): number | null {
+  const text = typed.trim().toLowerCase();
+  if (text === '') return null;
+  const found = /^(\d+(?:[.,]\d+)?) ?(m|min|minutes?|h|hours?)?$/u.exec(text);
+  const amount = Number(found?.[1]?.replace(',', '.'));
+  const minutes = Math.round(found?.[2]?.startsWith('h') ? amount * 60 : amount);
+  if (!found || Number.isNaN(minutes)) throw new Error(`“${shortened(typed)}” is no time (like 90 min, 2 h)`);
+  if (minutes < 1 || minutes > 10_080) throw new Error(`${minutes} minutes cannot be: between a minute and a week`);
+  return minutes;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A birthday with or without its year: "1990-05-17", "17 May", "May 17, 1990"; answers `YYYY-MM-DD` or `--MM-DD`. */
+export function readBirthday(typed: string): string | null {
+  const text = typed.trim();
+  if (text === '') return null;
+  const iso = /^(\d{4}|-)-(\d{2})-(\d{2})$/u.exec(text);
+  const words =
+    /^(\d{1,2})\.? (\p{L}{3,})\.?,?(?: (\d{4}))?$/u.exec(text) ??
+    /^(\p{L}{3,})\.? (\d{1,2})(?:,? (\d{4}))?$/u.exec(text);
+  const [, first = '', second = '', year] = words ?? [];
+  const [date, name] = /^\d/u.test(first) ? [first, second] : [second, first];
+  const month = MONTHS.findIndex((one) => name.toLowerCase().startsWith(one)) + 1;
+  const two = (part: string | number) => String(part).padStart(2, '0');
+  const day = iso ? text : words && month > 0 ? `${year ?? '-'}-${two(month)}-${two(date)}` : null;
+  if (day === null) throw new Error(`“${shortened(typed)}” is no birthday (like 17 May or 1990-05-17)`);
+  if (!isBirthday(day)) throw new Error(`“${shortened(typed)}” is no day of the calendar`);
+  return day;
 }
 
 function shortened(typed: string): string {

@@ -31,7 +31,14 @@ export type EditableField =
   | 'whatsInItForThem'
   | 'whyNow'
   | 'personalNotes'
-  | 'metAt';
+  | 'metAt'
+  | 'place'
+  | 'birthday'
+  | 'cadenceDays'
+  | 'answerWithinMinutes'
+  | 'timeZone'
+  | 'awayUntil'
+  | 'hotUntil';
 
 /** A due as the user gave it: words ("Friday", "today 15:32", "in 2 minutes") or picked. */
 export type DueInput = { words: string } | { due: Due };
@@ -70,6 +77,8 @@ export interface Requests {
     outcome: Outcome | null;
     at: Millis;
     note: string;
+    /** `thanks`, `gift`, `card`, `said-hi`, `all-well`; empty for none. */
+    kind?: string;
   }): Done & { interactionId: string };
   /** Outcome, time or note of an entry made by hand: the old one is withdrawn, a new one added. */
   relog(data: {
@@ -92,6 +101,26 @@ export interface Requests {
   move(data: { commitmentId: string; due: DueInput; told: boolean }): Done;
   snooze(data: { commitmentId: string; until: Millis }): Done;
   removePromise(data: { commitmentId: string }): Done;
+  /** A meeting that is over happened, or they did not come; moved is `move`, told. */
+  meetingOver(data: { commitmentId: string; as: 'happened' | 'no-show' }): Done;
+  /** What is to be had ready for a promise. */
+  prepNote(data: { commitmentId: string; text: string }): Done;
+  /** It lies ready; they were told of the new day; they confirmed that it is done. */
+  note(data: { commitmentId: string; as: 'prepared' | 'told' | 'confirmed' }): Done;
+  /** The one who waits needs no answer. */
+  noAnswerNeeded(data: { contactId: string }): Done;
+  /** Puts the next step away. */
+  snoozeStep(data: { contactId: string; until: Millis }): Done;
+  /** Three messages went unanswered and a call is called for: mail all the same. */
+  mailAnyway(data: { contactId: string }): Done;
+  moreSteps(data: { contactId: string }): Done;
+  /** "Still a fit?" Yes: stay in touch about monthly. */
+  stillFits(data: { contactId: string }): Done;
+  choosePlan(data: { contactId: string; templateId: string; style: 'push' | 'pull'; restart: boolean }): Done;
+  outcome(data: { contactId: string; as: 'won' | 'lost'; reason: string; revisitOn: Day | null }): Done;
+  permission(data: { contactId: string; state: Contact['permission']['state']; words: string }): Done;
+  /** `otherId` is the `kind` (assistant, successor, friend …) of `contactId`. */
+  link(data: { contactId: string; otherId: string; kind: string }): Done;
   undo(data: { undoId: string }): Done;
   /** What the words mean, before anything is stored: the due, or the reason why not. */
   readDue(data: { words: string }): { due: Due; said: string } | { error: string };

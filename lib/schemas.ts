@@ -13,6 +13,9 @@ export const LONGEST_NAME = 200;
 export const LONGEST_TEXT = 500;
 const LONGEST_NOTE = 5000;
 const YEAR_2200 = 7_258_118_400_000;
+/** Own words of a message, of so many incoming ones: judged, never stored. */
+const LONGEST_WORDS = 20_000;
+const MOST_WORDS = 20;
 
 const cut = (length: number) =>
   v.pipe(
@@ -91,7 +94,7 @@ const recipients = v.pipe(
   ),
 );
 
-/** Bodies never cross this border: whatever a page sends as text is dropped here. */
+/** Quotes never cross this border: whatever a page sends of them is dropped here. */
 const nothing = v.pipe(
   v.unknown(),
   v.transform((): null => null),
@@ -106,7 +109,7 @@ const message = v.object({
   direction: v.picklist(['out', 'in', 'self']),
   at: v.nullable(millis),
   timeText: shown,
-  text: v.optional(nothing, null),
+  text: v.optional(v.nullable(cut(LONGEST_WORDS)), null),
   hasQuote: v.nullable(v.boolean()),
   quoted: v.optional(nothing, null),
   edited: v.boolean(),
@@ -117,6 +120,12 @@ const message = v.object({
   ),
 });
 
+/** Of the newest incoming messages the own words are judged; what else a page sends as text is dropped. */
+function newestWords(messages: v.InferOutput<typeof message>[]): v.InferOutput<typeof message>[] {
+  const judged = new Set(messages.filter((one) => one.direction === 'in' && one.text !== null).slice(-MOST_WORDS));
+  return messages.map((one) => (judged.has(one) ? one : { ...one, text: null }));
+}
+
 const sighting = v.object({
   site,
   kind: v.picklist(['conversation', 'profile']),
@@ -126,7 +135,7 @@ const sighting = v.object({
   threadId: v.nullable(v.pipe(v.string(), v.maxLength(300))),
   permThreadId: v.nullable(v.pipe(v.string(), v.maxLength(300))),
   people: v.pipe(v.array(person), v.maxLength(200, 'more than 200 people')),
-  messages: v.pipe(v.array(message), v.maxLength(1000, 'more than 1000 messages')),
+  messages: v.pipe(v.array(message), v.maxLength(1000, 'more than 1000 messages'), v.transform(newestWords)),
   hiddenCount: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
   group: v.boolean(),
 });
@@ -267,10 +276,24 @@ const sentence = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 const contactId = v.object({ contactId: id });
 const entry = { outcome, at: millis, note: typed(LONGEST_NOTE) };
 
+const SHORT_FIELDS = [
+  'company',
+  'role',
+  'stage',
+  'metAt',
+  'place',
+  'birthday',
+  'cadenceDays',
+  'answerWithinMinutes',
+  'timeZone',
+  'awayUntil',
+  'hotUntil',
+] as const;
+
 /** One field of a person: names, companies and roles as long as a name, notes longer. */
 const edit = v.variant('field', [
   v.object({ contactId: id, field: v.literal('name'), value: needed(LONGEST_NAME) }),
-  v.object({ contactId: id, field: v.picklist(['company', 'role', 'stage', 'metAt']), value: typed(LONGEST_NAME) }),
+  v.object({ contactId: id, field: v.picklist(SHORT_FIELDS), value: typed(LONGEST_NAME) }),
   v.object({
     contactId: id,
     field: v.picklist(['whyTheyCame', 'whatsInItForThem', 'whyNow', 'personalNotes']),
@@ -300,7 +323,13 @@ export const schemas = {
   unfollow: contactId,
   forget: contactId,
   edit,
-  log: v.object({ contactId: id, channel, direction: v.picklist(['out', 'in']), ...entry }),
+  log: v.object({
+    contactId: id,
+    channel,
+    direction: v.picklist(['out', 'in']),
+    ...entry,
+    kind: v.optional(v.picklist(['', 'thanks', 'gift', 'card', 'said-hi', 'all-well'])),
+  }),
   relog: v.object({ interactionId: v.pipe(v.string(), v.maxLength(1000)), ...entry }),
   withdraw: v.object({ interactionId: v.pipe(v.string(), v.maxLength(1000)) }),
   promise: v.object({
@@ -321,6 +350,32 @@ export const schemas = {
   move: v.object({ commitmentId: id, due: dueInput, told: v.boolean() }),
   snooze: v.object({ commitmentId: id, until: millis }),
   removePromise: v.object({ commitmentId: id }),
+  meetingOver: v.object({ commitmentId: id, as: v.picklist(['happened', 'no-show']) }),
+  prepNote: v.object({ commitmentId: id, text: typed(LONGEST_TEXT) }),
+  note: v.object({ commitmentId: id, as: v.picklist(['prepared', 'told', 'confirmed']) }),
+  noAnswerNeeded: contactId,
+  snoozeStep: v.object({ contactId: id, until: millis }),
+  mailAnyway: contactId,
+  moreSteps: contactId,
+  stillFits: contactId,
+  choosePlan: v.object({
+    contactId: id,
+    templateId: id,
+    style: v.picklist(['push', 'pull']),
+    restart: v.boolean(),
+  }),
+  outcome: v.object({
+    contactId: id,
+    as: v.picklist(['won', 'lost']),
+    reason: typed(LONGEST_NAME),
+    revisitOn: v.nullable(day),
+  }),
+  permission: v.object({
+    contactId: id,
+    state: v.picklist(['unknown', 'asked', 'granted', 'refused']),
+    words: typed(LONGEST_TEXT),
+  }),
+  link: v.object({ contactId: id, otherId: id, kind: needed(60) }),
   undo: v.object({ undoId: id }),
   readDue: v.object({ words: v.pipe(v.string(), v.maxLength(10_000)) }),
   compose: v.object({ ...writingBox, handle, name: cut(LONGEST_NAME) }),

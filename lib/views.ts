@@ -5,9 +5,11 @@ import type {
   Channel,
   Commitment,
   CommitmentState,
+  Contact,
   Day,
   Direction,
   Due,
+  Family,
   Handle,
   Millis,
   Outcome,
@@ -87,7 +89,27 @@ export interface Card {
   /** All open ones, both ways, soonest due first, and those settled today. */
   promises: PromiseView[];
   whyTheyCame: string;
+  whatsInItForThem: string;
+  whyNow: string;
   personalNotes: string;
+  metAt: string;
+  place: string;
+  /** `YYYY-MM-DD` or `--MM-DD`. */
+  birthday: string | null;
+  cadenceDays: number | null;
+  answerWithinMinutes: number | null;
+  zone: string | null;
+  awayUntil: Day | null;
+  hotUntil: Day | null;
+  permission: Contact['permission'];
+  outcome: Contact['outcome'];
+  plan: { templateId: string; name: string; family: Family; style: 'push' | 'pull' } | null;
+  /** The plans that can be chosen. */
+  plans: { id: string; name: string; family: Family }[];
+  /** What to think of before a touch that no step asks for; null for nothing. */
+  hint: string | null;
+  /** People linked with this one: "assistant: Tom Reed". */
+  links: { contactId: string; name: string; kind: string }[];
   /** Newest first, at most 50. */
   timeline: TimelineEntry[];
   entries: number;

@@ -121,7 +121,7 @@ export async function removePromise(commitmentId: string, now: Millis): Promise<
 }
 
 /** Adds one event to a promise, with the way back, whole or not at all. */
-async function change(
+export async function change(
   commitmentId: string,
   now: Millis,
   decide: (commitment: Commitment) => { said: string; event: CommitmentEvent },

@@ -1,10 +1,15 @@
 /** Following people, letting them sleep, forgetting them, and what is known of them. */
+
+import { dueDay } from '@/lib/commitments';
+import { localDay } from '@/lib/days';
 import { db } from '@/lib/db';
+import { readBirthday, readCadence, readLimit, readZone } from '@/lib/fields';
 import { nameFromHandle, normalHandle } from '@/lib/handles';
 import type { EditableField } from '@/lib/messages';
-import { type Contact, type Handle, type Millis, type Settings, STAGES, type Stage } from '@/lib/model';
+import { type Contact, type Day, type Handle, type Millis, type Settings, STAGES, type Stage } from '@/lib/model';
 import type { SeenPerson, Sighting } from '@/lib/sites/page';
 import type { Done } from '@/lib/views';
+import { readDue } from './commitments';
 import { contactOf, contactsBy, factsOf, mustContact } from './facts';
 import { giveHandles } from './joining';
 import { doorkeeper, type Standing } from './outsiders';
@@ -73,7 +78,7 @@ function followed(contact: Contact, now: Millis): Contact {
     ...contact,
     followedAt: now,
     stage: contact.stage === 'lead' ? 'prospect' : contact.stage,
-    plan: contact.plan ?? { templateId: 'prospect', style: 'push', startedAt: null },
+    plan: contact.plan ?? { templateId: 'prospect', style: 'pull', startedAt: null },
     setAt: { ...contact.setAt, followedAt: now, stage: now, plan: now },
   };
 }
@@ -130,8 +135,7 @@ export async function forget(contactId: string, now: Millis): Promise<Done> {
   return db.transaction('rw', factTables, async () => {
     const facts = await factsOf(contactId);
     if (!facts) throw new Error('This person is not here any more.');
-    const { contact, handles, commitments } = facts;
-    const clocks = await db.clocks.where('contactId').equals(contact.id).toArray();
+    const { contact, handles, commitments, clocks } = facts;
     const interactions = await db.interactions
       .where('[contactId+at]')
       .between([contact.id, -Infinity], [contact.id, []])
@@ -158,21 +162,63 @@ const LABELS: Record<EditableField, string> = {
   whyNow: 'Why now',
   personalNotes: 'Note',
   metAt: 'Met at',
+  place: 'Place',
+  birthday: 'Birthday',
+  cadenceDays: 'Cadence',
+  answerWithinMinutes: 'Answer within',
+  timeZone: 'Time zone',
+  awayUntil: 'Away until',
+  hotUntil: 'Hot until',
 };
 
-/** Sets one field of a person; the text was checked at the border. Throws for a stage that is none, an empty name. */
+/** Sets one field of a person; the text was checked at the border. Throws one line naming the field and what is wrong. */
 export async function edit(contactId: string, field: EditableField, value: string, now: Millis): Promise<Done> {
-  const text = value.trim();
-  if (field === 'name' && !text) throw new Error('Name: a person needs one.');
-  if (field === 'stage' && !STAGES.includes(text as Stage)) throw new Error(`Stage: one of ${STAGES.join(', ')}.`);
   return db.transaction('rw', factTables, async () => {
     const contact = await mustContact(contactId);
-    if (contact[field] === text) return { said: `${LABELS[field]} is as it was`, undoId: null };
+    const settings = await loadSettings();
+    const read = readValue(field, value.trim(), settings, now);
+    if (contact[field] === read) return { said: `${LABELS[field]} is as it was`, undoId: null };
     const before = { [field]: contact[field] } as Partial<Contact>;
-    await putContact({ ...contact, [field]: text, setAt: { ...contact.setAt, [field]: now } });
-    await refresh(contact.id, await loadSettings());
+    await putContact({ ...contact, [field]: read, setAt: { ...contact.setAt, [field]: now } });
+    await refresh(contact.id, settings);
     return undoable(`${LABELS[field]} saved`, [{ kind: 'fields', contactId: contact.id, before }], now);
   });
+}
+
+function readValue(field: EditableField, text: string, settings: Settings, now: Millis): string | number | null {
+  try {
+    switch (field) {
+      case 'name':
+        if (text === '') throw new Error('a person needs one.');
+        return text;
+      case 'stage':
+        if (!STAGES.includes(text as Stage)) throw new Error(`one of ${STAGES.join(', ')}.`);
+        return text;
+      case 'birthday':
+        return readBirthday(text);
+      case 'cadenceDays':
+        return readCadence(text);
+      case 'answerWithinMinutes':
+        return readLimit(text);
+      case 'timeZone':
+        return text === '' ? null : readZone(text);
+      case 'awayUntil':
+      case 'hotUntil':
+        return text === '' ? null : dayAhead(text, settings, now);
+      default:
+        return text;
+    }
+  } catch (problem) {
+    throw new Error(`${LABELS[field]}: ${(problem as Error).message}`);
+  }
+}
+
+/** A day in the user's words that has not passed. */
+function dayAhead(words: string, settings: Settings, now: Millis): Day {
+  const day = dueDay(readDue({ words }, settings.timeZone, now), settings);
+  if (day === null) throw new Error(`“${words.slice(0, 60)}” is no day (like Friday or 14 Dec)`);
+  if (day < localDay(now, settings.timeZone)) throw new Error(`${day} has passed.`);
+  return day;
 }
 
 /** Remembers where the user met this person last. */

@@ -51,6 +51,13 @@ export async function factsOf(contactId: string): Promise<Facts | null> {
   });
 }
 
+/** The names of the people linked with this one; those who were forgotten are left out. */
+export async function linksOf({ links }: Contact): Promise<{ contactId: string; name: string; kind: string }[]> {
+  const present = links.filter(({ removedAt }) => removedAt === null).map(({ value }) => value);
+  const rows = await Promise.all(present.map(({ contactId }) => contactOf(contactId)));
+  return rows.flatMap((row, at) => (row ? [{ contactId: row.id, name: row.name, kind: present[at]?.kind ?? '' }] : []));
+}
+
 /** A person with everything about them, inside a transaction of these tables. */
 export async function withFacts(contact: Contact): Promise<Facts> {
   const [handles, interactions, commitments, clocks] = await Promise.all([

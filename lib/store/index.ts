@@ -6,6 +6,20 @@ export { edit, follow, forget, unfollow } from './contacts';
 export { noteMissing, siteHealth } from './health';
 export { log, relog, withdraw } from './interactions';
 export { join, notSame } from './joining';
+export {
+  choosePlan,
+  link,
+  mailAnyway,
+  meetingOver,
+  moreSteps,
+  noAnswerNeeded,
+  note,
+  outcome,
+  permission,
+  prepNote,
+  snoozeStep,
+  stillFits,
+} from './method';
 export { quickAdd } from './quickAdd';
 export { isStillOpen, markTold, reminders } from './reminders';
 export { rowsSeen } from './rowsSeen';

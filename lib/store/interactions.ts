@@ -82,6 +82,7 @@ export interface HandLog {
   outcome: Outcome | null;
   at: Millis;
   note: string;
+  kind?: string;
 }
 
 /** Logs a call, visit, letter … by hand. */
@@ -103,9 +104,9 @@ function refuseAhead(at: Millis, now: Millis): void {
 }
 
 function byHand(data: HandLog, now: Millis): Interaction {
-  const { contactId, channel, direction, outcome, at, note } = data;
+  const { contactId, channel, direction, outcome, at, note, kind = '' } = data;
   const attempt = direction === 'out' && ATTEMPTS.includes(outcome);
-  const facts = { key: `hand:${crypto.randomUUID()}`, contactId, channel, direction, outcome, at, note, attempt };
+  const facts = { key: `hand:${crypto.randomUUID()}`, contactId, channel, direction, outcome, at, note, attempt, kind };
   return interaction({ ...facts, source: 'hand' }, now);
 }
 

@@ -6,7 +6,7 @@ import type { Contact, Handle, Millis, Settings } from '@/lib/model';
 import type { SeenPerson, Sighting } from '@/lib/sites/page';
 import type { Chip, Done, SidebarView } from '@/lib/views';
 import { completed, follow, metAtUrl } from './contacts';
-import { factsOf } from './facts';
+import { factsOf, linksOf } from './facts';
 import { isFreeMail } from './freeMail';
 import { freshJoining, isRefused, recognise } from './joining';
 import { doorkeeper } from './outsiders';
@@ -59,7 +59,9 @@ export async function see(
     ...empty(settings, now),
     chips: seen.map(chipOf),
     chosen: chosen.handle,
-    card: facts ? cardOf({ ...facts, uncounted: read.uncounted }, settings, now) : null,
+    card: facts
+      ? cardOf({ ...facts, uncounted: read.uncounted, links: await linksOf(facts.contact) }, settings, now)
+      : null,
     stranger: chosen.contact ? null : chipOf(chosen),
     same: chosen.contact ? null : await sameAs(chosen, seen),
     trouble,

@@ -56,6 +56,15 @@ async function takeBack(step: UndoStep, settings: Settings, now: Millis): Promis
       return setWithdrawn(step.interactionIds, now, settings);
     case 'restore':
       return setWithdrawn(step.interactionIds, null, settings);
+    case 'prepNote': {
+      const row = await db.commitments.get(step.commitmentId);
+      if (!row) throw new Error('This can no longer be undone: the promise is not here any more.');
+      await putCommitment({ ...plainCommitment(row), prepNote: step.before });
+      return refresh(row.contactId, settings);
+    }
+    case 'clock':
+      await db.clocks.delete(step.id);
+      return refresh(step.contactId, settings);
     case 'drop':
       await db.interactions.bulkDelete(await idsOf(step.contactId));
       await db.commitments.where('contactId').equals(step.contactId).delete();
