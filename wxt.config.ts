@@ -32,6 +32,12 @@ export default defineConfig({
       'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    commands: {
+      'accept-suggestion': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Promise what the mail says that is being written',
+      },
+    },
     host_permissions: ['https://mail.google.com/*', 'https://www.linkedin.com/*'],
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
 import { SAFETY, wake } from '@/lib/background/alarms';
 import { answerAll } from '@/lib/background/answers';
+import { pressed } from '@/lib/background/commands';
 import { installed } from '@/lib/background/install';
 import { menuChosen } from '@/lib/background/menus';
 import { clicked, closed } from '@/lib/background/notify';
@@ -17,6 +18,7 @@ export default defineBackground(() => {
   browser.notifications.onClicked.addListener((id) => watched('notification', clicked(id)));
   browser.notifications.onClosed.addListener((id, byUser) => watched('notification', closed(id, byUser)));
   browser.contextMenus.onClicked.addListener((info, tab) => watched('menu', menuChosen(info, tab)));
+  browser.commands.onCommand.addListener((command) => watched('command', pressed(command)));
   browser.tabs.onRemoved.addListener((tabId) => watched('tab', Promise.all([forgetTab(tabId), forgetRows(tabId)])));
   // Having a listener starts the worker with the browser, and every start works the alarms out again.
   browser.runtime.onStartup.addListener(() => undefined);

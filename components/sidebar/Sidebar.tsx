@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Handle } from '@/lib/model';
 import type { Sighting } from '@/lib/sites/page';
 import type { PanelState, SidebarView } from '@/lib/views';
+import type { Writing as Written } from '@/lib/writing';
 import { Alert } from '../Alert';
 import { Chips } from './Chips';
 import { type Desk, DeskContext, type Said, writer } from './desk';
@@ -10,6 +11,7 @@ import { Joined, Same, Stranger, Trouble } from './Lines';
 import { PersonCard } from './PersonCard';
 import { StatusLine } from './StatusLine';
 import { type SidebarSource, subjectOf, useView } from './useView';
+import { Writing, type WritingProps } from './Writing';
 
 export type { SidebarSource } from './useView';
 
@@ -27,13 +29,16 @@ export interface SidebarProps {
   empty?(state: PanelState): ReactNode;
   /** Puts words into the compose box that is open beside it; answers whether there was one. */
   insert?(text: string): boolean;
+  /** What the user is writing on the page beside it. */
+  writing?: Written | null;
+  replace?: WritingProps['replace'];
 }
 
 /** What was said, on which page, and beside which card. */
 type SaidHere = Said & { subject: string; beside: SidebarView | null };
 
 /** Who stands on the open page, in one look. Does not know where it stands: in a page, a side panel or the popup. */
-export function Sidebar({ source, empty, insert, ...frame }: SidebarProps) {
+export function Sidebar({ source, empty, insert, writing = null, replace, ...frame }: SidebarProps) {
   const subject = subjectOf(source);
   const [chosen, setChosen] = useState<{ subject: string; handle: Handle } | null>(null);
   const handle = chosen?.subject === subject ? chosen.handle : null;
@@ -84,6 +89,12 @@ export function Sidebar({ source, empty, insert, ...frame }: SidebarProps) {
                 <Chips view={view} onChoose={(next) => setChosen({ subject, handle: next })} />
                 {view.joined && <Joined joined={view.joined} />}
                 {view.same && <Same same={view.same} contactId={view.card?.contactId ?? null} />}
+                <Writing
+                  key={view.card?.contactId ?? view.stranger?.handle}
+                  writing={writing}
+                  view={view}
+                  replace={replace}
+                />
                 {view.card && <PersonCard key={view.card.contactId} card={view.card} />}
                 {!view.card && view.stranger && (
                   <Stranger key={view.stranger.handle} who={view.stranger} sighting={sighting} />

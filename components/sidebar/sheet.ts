@@ -2,6 +2,7 @@ import { COLOURS } from './sheet/colours';
 import { CONTROLS } from './sheet/controls';
 import { FRAME } from './sheet/frame';
 import { PARTS } from './sheet/parts';
+import { WRITING } from './sheet/writing';
 
 /**
  * The look of the sidebar as a style sheet to adopt: by a shadow root in the page, by the document in our own pages.
@@ -13,4 +14,4 @@ export function sidebarSheet(): CSSStyleSheet {
   return sheet;
 }
 
-export const SIDEBAR_CSS = [COLOURS, FRAME, CONTROLS, PARTS].join('\n');
+export const SIDEBAR_CSS = [COLOURS, FRAME, CONTROLS, PARTS, WRITING].join('\n');

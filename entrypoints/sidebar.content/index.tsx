@@ -1,5 +1,6 @@
 import { defineContentScript } from '#imports';
 import { askSafely } from '@/lib/page/asking';
+import { listenToComposing } from '@/lib/page/composing';
 import { listenToSending } from '@/lib/page/gmailClicks';
 import { guard } from '@/lib/page/guard';
 import { listenToTyping } from '@/lib/page/linkedinTyping';
@@ -20,7 +21,14 @@ export default defineContentScript({
   main(ctx) {
     const site = window.location.hostname === 'mail.google.com' ? gmail : linkedin;
     const shielding = guard(window);
-    const stand = createStand(window, site, shielding);
+    const composing = listenToComposing(
+      window,
+      site.name,
+      () => here.mailbox(),
+      (writing) => stand.write(writing),
+    );
+    const stand = createStand(window, site, shielding, composing.replace);
+    const sent = new Set<string>();
     const listener =
       site === gmail
         ? listenToSending(
@@ -29,12 +37,20 @@ export default defineContentScript({
               const box = here.mailbox();
               return box?.account ? { account: box.account, url: box.url } : null;
             },
-            (pending) => void askSafely('sending', pending),
+            (pending) => {
+              void askSafely('sending', pending);
+              if (pending.noticedAt === null || sent.has(pending.id)) return;
+              sent.add(pending.id);
+              composing.sent(pending);
+            },
           )
         : listenToTyping(
             window,
             () => here.hint(),
-            (sighting, messageId, at) => void askSafely('sentMessage', { sighting: stripped(sighting), messageId, at }),
+            (sighting, messageId, at) => {
+              void askSafely('sentMessage', { sighting: stripped(sighting), messageId, at });
+              composing.sent({ draftId: null, threadId: sighting.threadId });
+            },
           );
     const here = visit({
       window,
@@ -43,6 +59,7 @@ export default defineContentScript({
       show: stand.show,
       onPage: (page) => {
         listener.look(page);
+        composing.look(page);
         stand.measure();
       },
     });
@@ -51,6 +68,7 @@ export default defineContentScript({
     ctx.onInvalidated(() => {
       here.leave();
       listener.release();
+      composing.release();
       stand.remove();
       shielding.release();
     });

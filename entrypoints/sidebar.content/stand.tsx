@@ -3,26 +3,31 @@ import { AskCard } from '@/components/sidebar/AskCard';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { sidebarSheet } from '@/components/sidebar/sheet';
 import { askSafely } from '@/lib/page/asking';
+import type { ComposingListener } from '@/lib/page/composing';
 import { createDock, type Dock } from '@/lib/page/dock';
 import type { Guard } from '@/lib/page/guard';
 import { insertText } from '@/lib/page/insert';
 import type { Shown } from '@/lib/page/visit';
 import type { Site } from '@/lib/sites/page';
+import type { Writing } from '@/lib/writing';
 
 /** Width of the folded sidebar: what is assumed before it was measured. */
 const SAVE_AFTER = 400;
 
 export interface Stand {
   show(shown: Shown): void;
+  /** What the user writes beside it; null when the box is gone. */
+  write(writing: Writing | null): void;
   measure(): void;
   remove(): void;
 }
 
 /** Draws what a visit found into a dock; nothing is made before there is something to draw. */
-export function createStand(window: Window, site: Site, guard: Guard): Stand {
+export function createStand(window: Window, site: Site, guard: Guard, replace: ComposingListener['replace']): Stand {
   let dock: Dock | null = null;
   let root: Root | null = null;
   let shown: Shown = null;
+  let writing: Writing | null = null;
   let width = 340;
   let collapsed = false;
   /** On narrow windows and beside compose windows the sidebar is folded without being asked; unfolding is for now only. */
@@ -57,6 +62,8 @@ export function createStand(window: Window, site: Site, guard: Guard): Stand {
         onFold={fold}
         onResize={resize}
         insert={insert}
+        writing={writing}
+        replace={replace}
       />,
     );
   }
@@ -92,6 +99,10 @@ export function createStand(window: Window, site: Site, guard: Guard): Stand {
       if (told && (told.width !== before?.width || told.collapsed !== before?.collapsed)) ({ width, collapsed } = told);
       shown = next;
       draw();
+    },
+    write(next) {
+      writing = next;
+      if (shown) draw();
     },
     measure: () => dock?.measure(),
     remove() {

@@ -32,6 +32,7 @@ export async function judgeDraft(
 ): Promise<Judged | null> {
   if (!store.isReadable(box.site, box.account, settings) || !store.mayJudge(handle, settings)) return null;
   if (box.to.length + box.copy.length > MOST_RECIPIENTS) return null;
+  warmSoon();
   const person = await store.followedBy(handle);
   const judged: Judged = {
     suggestions: [],
@@ -133,6 +134,22 @@ async function findingsIn(
 
 function titleOf(rule: RuleId): string {
   return DRAFT_RULES.find(({ id }) => id === rule)?.title ?? rule;
+}
+
+let isWarm = false;
+/**
+ * The rules take a second to be made ready by the browser when they are first used. That is done while the first words
+ * of a draft are typed, once after each start of the background.
+ */
+function warmSoon(): void {
+  if (isWarm) return;
+  isWarm = true;
+  setTimeout(() => {
+    const text =
+      'Thank you for the call. I’ll send you the quote by Friday. Could you call me on Monday at 10, please?';
+    findPromises(text, { sentAt: 0, timeZone: 'UTC', direction: 'out' });
+    checkDraft({ subject: '', body: `Hi Ada,\n${text} Let me know soon.`, reply: true, now: 0, timeZone: 'UTC' });
+  }, 20);
 }
 
 /** English by its small words, and by the browser's own detector where the text is long enough for it. */

@@ -6,7 +6,8 @@ import { sentNoticeOf } from '@/lib/sites/gmail/notice';
 import type { Compose } from '@/lib/sites/page';
 import { feed, isWaiting, NOTHING_SENT, type SendEvent } from './gmailSending';
 
-const BOX = '.aoI, [data-compose-id], .M9, [role="dialog"]';
+/** What a draft stands in. */
+export const GMAIL_BOX = '.aoI, [data-compose-id], .M9, [role="dialog"]';
 /** The button itself, not the arrow beside it that opens a menu. */
 const SEND = '.aoO[role="button"]:not([aria-haspopup]), .dC [role="button"]:not([aria-haspopup], .hG)';
 const SCHEDULE = '[selector="scheduledSend"]';
@@ -80,7 +81,7 @@ export function listenToSending(
 
   function send(target: Element, at: Millis, scheduled: boolean) {
     const where = mailbox();
-    const box = target.closest(BOX) ?? (scheduled ? lastBox : null);
+    const box = target.closest(GMAIL_BOX) ?? (scheduled ? lastBox : null);
     const compose = where && box && composeIn(document, box);
     if (!where || !compose) return;
     dialogs = new Set([...document.querySelectorAll('[role="alertdialog"]')].filter(isShown));
@@ -92,7 +93,7 @@ export function listenToSending(
 
   function pressed(target: Element) {
     const at = Date.now();
-    const box = target.closest(BOX);
+    const box = target.closest(GMAIL_BOX);
     if (box) lastBox = box;
     if (target.closest(UNDO)) {
       noticeLook();
@@ -112,7 +113,7 @@ export function listenToSending(
     const { target } = event;
     if (!event.isTrusted || event.isComposing || event.repeat || !(target instanceof Element)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      const box = target.closest(BOX);
+      const box = target.closest(GMAIL_BOX);
       if (box) send(target, Date.now(), false);
     } else if (
       (event.key === 'Enter' || event.key === ' ') &&
@@ -149,7 +150,7 @@ function isUndoKey(event: KeyboardEvent, target: Element): boolean {
 }
 
 /** What the user wrote in this box: found by its draft, else by being the only one open. */
-function composeIn(document: Document, box: Element): Compose | null {
+export function composeIn(document: Document, box: Element): Compose | null {
   const composes = composesOf(document);
   const field = box.querySelector<HTMLInputElement>('input[name="draft"]');
   const draft = field?.value.replace(/^#/u, '') ?? '';

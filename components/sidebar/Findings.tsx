@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { FindingView, WritingBox } from '@/lib/writing';
+import { useDesk } from './desk';
+
+/** More are folded: calm first. */
+const MOST = 3;
+
+interface FindingsProps {
+  box: WritingBox;
+  findings: FindingView[];
+  replace?(start: number, end: number, was: string, by: string): boolean;
+}
+
+/** What could be better in the draft: fixes first, hints folded, each with its reason and source. Nothing is changed unasked. */
+export function Findings({ box, findings, replace }: FindingsProps) {
+  const { drafts } = useDesk();
+  const [open, setOpen] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const [, draw] = useState(0);
+  const place = `hidden ${box.site} ${box.draftId ?? box.threadId ?? 'new'}`;
+  const hidden = (drafts.get(place) ?? '').split('\n');
+  const nameOf = ({ rule, start, end }: FindingView) => `${rule} ${box.text.slice(start, end).replace(/\s+/gu, ' ')}`;
+  const left = findings.filter((one) => !hidden.includes(nameOf(one)));
+  const fixes = left.filter(({ weight }) => weight === 'fix').slice(0, MOST);
+  const shown = open ? left : fixes;
+  const more = left.length - fixes.length;
+  if (left.length === 0) return null;
+
+  const hide = (one: FindingView) => {
+    drafts.set(place, [...hidden, nameOf(one)].filter(Boolean).join('\n'));
+    draw((times) => times + 1);
+  };
+  const put = ({ start, end, replacement }: FindingView) => {
+    if (replacement === null) return;
+    setFailed(!replace?.(start, end, box.text.slice(start, end), replacement));
+  };
+  return (
+    <section className="findings" aria-label="Draft check">
+      <ul>
+        {shown.map((one) => (
+          <li key={nameOf(one)} className={one.weight}>
+            <p>
+              <strong>{one.title}</strong> {one.start < one.end && <q dir="auto">{shorten(box.text, one)}</q>}{' '}
+              {one.reason} <small className="soft">{one.source}</small>
+            </p>
+            <span className="row">
+              {one.replacement !== null && replace && (
+                <button type="button" className="button small" title={one.replacement.trim()} onClick={() => put(one)}>
+                  Replace
+                </button>
+              )}
+              <button
+                type="button"
+                className="icon"
+                aria-label={`Hide: ${one.title}`}
+                title="Hide for this mail"
+                onClick={() => hide(one)}
+              >
+                ×
+              </button>
+            </span>
+            {one.replacement !== null && replace && (
+              <p className="soft with">
+                {one.start < one.end ? 'With' : 'Add'} “{one.replacement.trim().replace(/^\. /u, '')}”
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {failed && (
+        <p className="alert" role="alert">
+          The text has changed meanwhile: nothing was replaced.
+        </p>
+      )}
+      {more > 0 && (
+        <button type="button" className="link quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Fewer' : `${more} more`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function shorten(text: string, { start, end }: FindingView): string {
+  const words = text.slice(start, end).replace(/\s+/gu, ' ');
+  return words.length > 60 ? `${words.slice(0, 59)}…` : words;
+}

@@ -1,0 +1,208 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, type Kept, openConversation, send, sidebar, test, undoGone, writeMail, writeReply } from './harness';
+import { followIn, LEEDS, promise, promised } from './person';
+
+/** What is said while the user writes, what becomes of it when the mail goes, and what they read in mail of others. */
+
+test.beforeEach(async ({ kept }) => {
+  await kept.switchOnGmail();
+});
+
+async function withAda(kept: Kept, sim = 'undo=2'): Promise<Page> {
+  const page = await kept.gmail(`?sim=${sim}`);
+  await followIn(page, LEEDS, 'Ada Lovelace');
+  return page;
+}
+
+const QUOTE = 'I will send you the quote for forty units by Friday.';
+const suggested = (page: Page): Locator => sidebar(page).getByRole('region', { name: 'Promised in this mail' });
+const check = (page: Page): Locator => sidebar(page).getByRole('region', { name: 'Draft check' });
+const draft = (page: Page): Locator => page.locator('.gA [contenteditable=true]:visible').last();
+const accept = (page: Page) =>
+  suggested(page)
+    .getByRole('button', { name: /^Promise: / })
+    .first();
+/** The keys of the extension's command, as the browser gives them to it. */
+const pressKeys = async (kept: Kept) =>
+  (await kept.worker()).evaluate(() =>
+    (chrome.commands.onCommand as unknown as { dispatch(command: string): void }).dispatch('accept-suggestion'),
+  );
+
+test('a promise that is typed, accepted and sent stands with its day and the way to its mail', async ({ kept }) => {
+  const page = await withAda(kept);
+  await writeReply(page, '');
+  await page.keyboard.type(`Dear Ada, ${QUOTE}`);
+  await expect(suggested(page)).toContainText('Promise: send the quote for forty units');
+  await accept(page).click();
+  await expect(suggested(page)).toContainText('Promised when sent');
+  expect(await kept.stored('commitments')).toBe(0);
+  await send(page);
+  expect(await kept.stored('commitments')).toBe(0);
+  await undoGone(page);
+  const line = promised(page, 'Send the quote for forty units');
+  await expect(line).toBeVisible();
+  await expect(line).toContainText(QUOTE);
+  await expect(line.getByRole('link', { name: 'Open the message' })).toHaveAttribute('href', /mail\.google\.com/);
+  await page.reload();
+  await expect(promised(page, 'Send the quote for forty units')).toHaveCount(1);
+});
+
+test('keys accept where the browser has bound none to the command', async ({ kept }) => {
+  const page = await withAda(kept);
+  await writeReply(page, QUOTE);
+  await expect(suggested(page)).toContainText('Alt+Shift+P');
+  await page.keyboard.press('Alt+Shift+KeyP');
+  await expect(suggested(page)).toContainText('Promised when sent');
+  await expect(draft(page)).toHaveText(QUOTE);
+});
+
+test('the keys accept the first promise, and a background that stops forgets nothing', async ({ kept }) => {
+  const page = await withAda(kept);
+  await writeReply(page, `${QUOTE} And I will call you on Monday at 10:00.`);
+  await expect(suggested(page).getByRole('listitem')).toHaveCount(2);
+  await pressKeys(kept);
+  await expect(suggested(page).getByRole('listitem').first()).toContainText('Promised when sent');
+  await pressKeys(kept);
+  await expect(suggested(page)).toContainText(/Promised when sent.*Promised when sent/s);
+  await suggested(page).getByRole('button', { name: 'Take back' }).last().click();
+  await kept.stopWorker();
+  await send(page);
+  await undoGone(page);
+  await expect(promised(page, 'Send the quote for forty units')).toBeVisible();
+  await expect(promised(page, 'Call Ada')).toHaveCount(0);
+});
+
+test('a mail that is taken back promises nothing, and sent after all it does', async ({ kept }) => {
+  const page = await withAda(kept, 'undo=4');
+  await writeReply(page, QUOTE);
+  await accept(page).click();
+  await expect(suggested(page)).toContainText('Promised when sent');
+  await send(page);
+  await page.locator('#link_undo').click();
+  await expect(draft(page)).toHaveText(QUOTE);
+  await page.waitForTimeout(5_000);
+  expect(await kept.stored('commitments')).toBe(0);
+  await draft(page).click();
+  await expect(suggested(page)).toContainText('Promised when sent');
+  await send(page);
+  await undoGone(page);
+  await expect(promised(page, 'Send the quote for forty units')).toBeVisible();
+});
+
+test('a promise to a stranger follows them once it is sent', async ({ kept }) => {
+  const page = await kept.gmail('?sim=undo=2');
+  await openConversation(page, 'Delivery in March');
+  await writeReply(page, 'Thank you for asking, Ben. I will call you tomorrow at 10:00.');
+  await accept(page).click();
+  await expect(suggested(page)).toContainText('Promised when sent');
+  await expect(sidebar(page).getByRole('button', { name: 'Follow up with Ben Osei' })).toBeVisible();
+  await send(page);
+  await undoGone(page);
+  await expect(sidebar(page).getByRole('heading')).toContainText('Ben Osei');
+  await expect(sidebar(page)).toContainText('Touch 1 of 12');
+  await expect(sidebar(page)).toContainText('Call Ben');
+  expect(await kept.stored('commitments')).toBe(1);
+});
+
+test('what was put away stays away while the mail is written on', async ({ kept }) => {
+  const page = await withAda(kept);
+  await writeReply(page, QUOTE);
+  await suggested(page)
+    .getByRole('button', { name: /^Dismiss: / })
+    .click();
+  await expect(suggested(page)).toHaveCount(0);
+  await page.keyboard.press('End');
+  await draft(page).press('End');
+  await draft(page).pressSequentially(' Robin');
+  await expect(check(page).or(sidebar(page).getByRole('heading'))).not.toHaveCount(0);
+  await page.waitForTimeout(600);
+  await expect(suggested(page)).toHaveCount(0);
+});
+
+test('our words stand in the place of theirs, and the page’s undo takes them out again', async ({ kept }) => {
+  const page = await withAda(kept);
+  const text = 'The numbers for the Leeds plant are ready for you. Let me know what you think.';
+  await writeReply(page, '');
+  await page.keyboard.type(text);
+  const finding = check(page).getByRole('listitem').filter({ hasText: 'Let me know' });
+  await expect(finding).toContainText('leaves the next step to them');
+  await finding.getByRole('button', { name: 'Replace' }).click();
+  await expect(draft(page)).toHaveText(
+    /^The numbers for the Leeds plant are ready for you\. I’ll call you on \w+day at 10\.$/,
+  );
+  await expect(suggested(page)).toContainText('Promise: call Ada');
+  await draft(page).press('Control+z');
+  await expect(draft(page)).toHaveText(text);
+  await expect(check(page)).toContainText('Let me know');
+  await finding.getByRole('button', { name: /^Hide: / }).click();
+  await expect(check(page).getByText('leaves the next step')).toHaveCount(0);
+  await draft(page).press('End');
+  await draft(page).pressSequentially(' Robin');
+  await page.waitForTimeout(600);
+  await expect(check(page).getByText('leaves the next step')).toHaveCount(0);
+});
+
+test('it is said within 300 ms of a pause, and the page’s words are left alone', async ({ kept }) => {
+  const page = await withAda(kept);
+  await writeReply(page, 'Dear Ada.');
+  await page.waitForTimeout(1_000);
+  await page.keyboard.press('End');
+  await page.keyboard.type(` ${QUOTE}`);
+  const from = Date.now();
+  await expect(suggested(page)).toContainText('send the quote', { timeout: 2_000 });
+  expect(Date.now() - from).toBeLessThan(500);
+  await expect(draft(page)).toHaveText(`Dear Ada. ${QUOTE}`);
+});
+
+test('a quoted promise is nobody’s, other languages and colleagues are left alone', async ({ kept }) => {
+  const page = await withAda(kept);
+  await writeReply(page, 'Thanks!');
+  await draft(page).evaluate((box) => {
+    const quote = document.createElement('div');
+    quote.className = 'gmail_quote';
+    quote.append('I will send you the signed spec by Friday.');
+    box.append(quote);
+  });
+  await draft(page).press('Home');
+  await page.keyboard.type('Dear Ada, ');
+  await page.waitForTimeout(800);
+  await expect(suggested(page)).toHaveCount(0);
+  await draft(page).fill('Liebe Ada, ich schicke Ihnen das Angebot bis Freitag. Bitte melden Sie sich bei mir. Robin');
+  await page.waitForTimeout(800);
+  await expect(suggested(page).or(check(page))).toHaveCount(0);
+  await draft(page).fill(QUOTE);
+  await expect(suggested(page)).toBeVisible();
+
+  await page.goBack();
+  await openConversation(page, 'Holiday plan');
+  await writeReply(page, 'I will send you the plan by Friday. Let me know.');
+  await page.waitForTimeout(800);
+  await expect(suggested(page).or(check(page))).toHaveCount(0);
+});
+
+test('a new mail beside the person it goes to is read too', async ({ kept }) => {
+  const page = await withAda(kept);
+  const box = await writeMail(page, ['ada@acme.example'], 'Samples', 'I will bring the samples on Tuesday.');
+  await expect(suggested(page)).toContainText('Promise: bring the samples');
+  await accept(page).click();
+  await expect(suggested(page)).toContainText('Promised when sent');
+  await send(page, box);
+  await undoGone(page);
+  await expect(promised(page, 'Bring the samples')).toBeVisible();
+  await writeMail(page, ['ben.osei@globex.example'], 'Other', 'I will bring the samples on Tuesday.');
+  await page.waitForTimeout(800);
+  await expect(suggested(page)).toHaveCount(0);
+});
+
+test('a mail that does what was promised offers to call it kept', async ({ kept }) => {
+  const page = await withAda(kept);
+  await promise(page, 'Send the quote', 'in 3 days');
+  await writeReply(page, 'Dear Ada, attached is the quote for forty units.');
+  await page.waitForTimeout(600);
+  await send(page);
+  const done = sidebar(page).getByRole('region', { name: 'Looks done' });
+  await expect(done).toContainText('Looks done: send the quote');
+  await done.getByRole('button', { name: 'Kept' }).click();
+  await expect(promised(page, 'Send the quote')).toContainText('· kept');
+  await expect(done).toHaveCount(0);
+});
