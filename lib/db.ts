@@ -89,6 +89,8 @@ export type UndoStep =
       commitments: Commitment[];
       /** Absent in steps that were noted before there were any. */
       clocks?: ClockFact[];
+      /** What was told of them, as it stood in `meta`. */
+      news?: MetaRow[];
     }
   | {
       kind: 'part';
@@ -104,7 +106,9 @@ export type UndoStep =
       clocks?: ClockFact[];
       gainedClocks?: string[];
     }
-  | { kind: 'handle'; handle: Handle };
+  | { kind: 'handle'; handle: Handle }
+  /** Rows of one person as they were. */
+  | { kind: 'rows'; contactId: string; handles: HandleRow[]; interactions: Interaction[] };
 
 export interface UndoRow {
   id: string;

@@ -48,7 +48,10 @@ export interface Requests {
   status(data: { site: SiteName; account: string | null }): SiteStatus;
   /** Switch a Gmail account on or put the question away. */
   switchOn(data: { site: SiteName; account: string | null; on: boolean }): null;
-  /** Here is whom the page shows: reads the thread back for people followed, answers what to show. Bodies are left out. */
+  /**
+   * Here is whom the page shows: reads the thread back for people followed, answers what to show. Of incoming messages the
+   * own words come along, are judged and forgotten.
+   */
   see(data: { sighting: Sighting; chosen: Handle | null; missing: string[] }): SidebarView | null;
   /** The page shows nobody any more: the side panel empties. */
   leave(data: { site: SiteName }): null;
@@ -67,6 +70,8 @@ export interface Requests {
   }): Done & { contactId: string };
   /** Takes back "follow": the person sleeps again. */
   unfollow(data: { contactId: string }): Done;
+  /** Follows whoever stands in for a person or has taken over, and links the two. */
+  followInstead(data: { contactId: string }): Done & { contactId: string };
   /** Deletes a person and leaves a tombstone; undo brings all back. */
   forget(data: { contactId: string }): Done;
   edit(data: { contactId: string; field: EditableField; value: string }): Done;

@@ -321,6 +321,7 @@ export const schemas = {
     company: v.nullable(typed(LONGEST_NAME)),
   }),
   unfollow: contactId,
+  followInstead: contactId,
   forget: contactId,
   edit,
   log: v.object({

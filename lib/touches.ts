@@ -9,10 +9,15 @@ type Counting = Pick<Settings, 'timeZone' | 'countEachMessage' | 'templates'>;
 /** On following, the round starts with the first own touch not older than this. */
 export const ROUND_REACH = 90 * 24 * 3_600_000;
 
-/** Does this reach the person: outbound, neither an attempt nor only in copy, not withdrawn? */
+/** What a machine wrote: it starts, stops, restarts and answers nothing (product.md, section 4). */
+export function isAutomatic({ kind }: Pick<Interaction, 'kind'>): boolean {
+  return kind === 'auto-reply' || kind === 'bounce' || kind === 'left';
+}
+
+/** Does this reach the person: outbound, by the user's own hand, neither an attempt nor only in copy, not withdrawn? */
 export function isTouch(interaction: Interaction): boolean {
   const { direction, attempt, inCopy, withdrawnAt } = interaction;
-  return direction === 'out' && !attempt && !inCopy && withdrawnAt === null;
+  return direction === 'out' && !attempt && !inCopy && withdrawnAt === null && !isAutomatic(interaction);
 }
 
 /** What each touch day held, in the order of the interactions. */
@@ -74,12 +79,12 @@ function isAttempt({ direction, attempt, withdrawnAt }: Interaction): boolean {
 
 /** The newest thing between the two, either way; null for none. */
 export function lastOf(interactions: readonly Interaction[]): Interaction | null {
-  return newest(interactions, ({ inCopy }) => !inCopy);
+  return newest(interactions, (one) => !one.inCopy && !isAutomatic(one));
 }
 
 /** The newest thing that restarts the gap: a touch, or a word of theirs. An attempt restarts nothing. */
 export function lastTouchOf(interactions: readonly Interaction[]): Interaction | null {
-  return newest(interactions, (one) => isTouch(one) || (one.direction === 'in' && !one.inCopy));
+  return newest(interactions, (one) => isTouch(one) || (one.direction === 'in' && !one.inCopy && !isAutomatic(one)));
 }
 
 function newest(interactions: readonly Interaction[], fits: (one: Interaction) => boolean): Interaction | null {

@@ -125,6 +125,16 @@ export interface Chip {
   contactId: string | null;
 }
 
+/** What a machine's mail told of a person. */
+export interface PersonNews {
+  /** The last day away. Without way back where the user set it. */
+  away: { until: Day; undoId: string | null } | null;
+  /** An address that came back or is left for good. */
+  lost: { handle: Handle; as: 'bounced' | 'left'; undoId: string | null } | null;
+  /** Who stands in or has taken over, while they are not followed. */
+  instead: { as: 'stand-in' | 'successor'; name: string; email: string | null; phone: string | null } | null;
+}
+
 /** What stands beside an open page. */
 export interface SidebarView {
   /** Several people in one conversation: the newest message's other people first. */
@@ -140,6 +150,8 @@ export interface SidebarView {
   trouble: string | null;
   /** Undo of the last thing that happened by itself (two contacts joined). */
   joined: { undoId: string; names: [string, string] } | null;
+  /** Beside a card: what a machine's mail told. */
+  news?: PersonNews | null;
   timeZone: string;
   now: Millis;
 }

@@ -68,6 +68,7 @@ const answers: Answers = {
   },
 
   follow: async (data, now) => changed(await store.followAndRead(data, now)),
+  followInstead: async ({ contactId }, now) => changed(await store.followInstead(contactId, now)),
   unfollow: async ({ contactId }, now) => changed(await store.unfollow(contactId, now)),
   forget: async ({ contactId }, now) => changed(await store.forget(contactId, now)),
   edit: async ({ contactId, field, value }, now) => changed(await store.edit(contactId, field, value, now)),

@@ -22,7 +22,13 @@ const HOSTS: Record<SiteName, string> = { gmail: 'mail.google.com', linkedin: 'w
 
 /** Remembers that a tab's page asked how its site stands, or whom it shows (null: nobody any more). */
 export async function rememberTab(tabId: number | undefined, state: TabState): Promise<void> {
-  if (tabId !== undefined) await browser.storage.session.set({ [TAB + tabId]: state });
+  const seen = state.seen && { ...state.seen, sighting: withoutWords(state.seen.sighting) };
+  if (tabId !== undefined) await browser.storage.session.set({ [TAB + tabId]: { ...state, seen } });
+}
+
+/** What people wrote is judged once and not remembered. */
+function withoutWords(sighting: Sighting): Sighting {
+  return { ...sighting, messages: sighting.messages.map((message) => ({ ...message, text: null })) };
 }
 
 /** What a tab showed last; undefined for a tab of no site of ours. */

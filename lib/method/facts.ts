@@ -1,7 +1,7 @@
 /** What the method is worked out from: one person's facts, and which of them count. */
 import type { WorkingTime } from '@/lib/days';
 import type { ClockFact, Commitment, Contact, HandleRow, Interaction, MethodSettings } from '@/lib/model';
-import { isTouch } from '@/lib/touches';
+import { isAutomatic, isTouch } from '@/lib/touches';
 
 /** One person's facts. Interactions in any order; what was withdrawn is passed over. */
 export interface MethodFacts {
@@ -25,17 +25,15 @@ export const DEFAULT_METHOD: MethodSettings = {
   away: [],
 };
 
-/** What a machine wrote: it starts, stops, restarts and answers nothing (product.md, section 4). */
-const AUTOMATIC: readonly string[] = ['auto-reply', 'bounce', 'left'];
-
 /** Did the user reach them with it, in person or by their own hand? */
 export function isReach(interaction: Interaction): boolean {
-  return isTouch(interaction) && !AUTOMATIC.includes(interaction.kind);
+  return isTouch(interaction);
 }
 
 /** A word of theirs to the user: inbound, not in copy, not a machine's. */
-export function isTheirWord({ direction, inCopy, withdrawnAt, kind }: Interaction): boolean {
-  return direction === 'in' && !inCopy && withdrawnAt === null && !AUTOMATIC.includes(kind);
+export function isTheirWord(interaction: Interaction): boolean {
+  const { direction, inCopy, withdrawnAt } = interaction;
+  return direction === 'in' && !inCopy && withdrawnAt === null && !isAutomatic(interaction);
 }
 
 /** A try that did not reach them. */

@@ -1,14 +1,29 @@
-import type { Sighting } from '@/lib/sites/page';
+import type { SeenMessage, Sighting } from '@/lib/sites/page';
 
 /** More messages of one conversation are not sent to the background: the newest count. */
 const MOST_MESSAGES = 200;
+/** Of so many incoming messages the own words are sent, to be judged and forgotten, and of each so much. */
+const MOST_TEXTS = 20;
+const LONGEST_TEXT = 20_000;
 
-/** A sighting as it may leave the page: what people wrote (text and quotes) stays here. */
+/**
+ * A sighting as it may leave the page: of what people wrote only the newest incoming messages' own words, without quotes;
+ * the background judges them and keeps nothing of them.
+ */
 export function stripped(sighting: Sighting): Sighting {
   const messages = sighting.messages.slice(-MOST_MESSAGES);
+  const judged = new Set(messages.filter(isJudged).slice(-MOST_TEXTS));
   return {
     ...sighting,
     hiddenCount: sighting.hiddenCount + sighting.messages.length - messages.length,
-    messages: messages.map((message) => ({ ...message, text: null, quoted: null })),
+    messages: messages.map((message) => ({
+      ...message,
+      text: judged.has(message) ? (message.text?.slice(0, LONGEST_TEXT) ?? null) : null,
+      quoted: null,
+    })),
   };
+}
+
+function isJudged({ direction, text }: SeenMessage): boolean {
+  return direction === 'in' && text !== null;
 }

@@ -12,6 +12,7 @@ import type { Done } from '@/lib/views';
 import { readDue } from './commitments';
 import { contactOf, contactsBy, factsOf, mustContact } from './facts';
 import { giveHandles } from './joining';
+import { newsKeys } from './meta';
 import { doorkeeper, type Standing } from './outsiders';
 import { newContact } from './rows';
 import { loadSettings } from './settings';
@@ -143,11 +144,13 @@ export async function forget(contactId: string, now: Millis): Promise<Done> {
     await db.interactions.bulkDelete(interactions.map(({ id }) => id));
     await db.commitments.bulkDelete(commitments.map(({ id }) => id));
     await db.clocks.bulkDelete(clocks.map(({ id }) => id));
+    const news = (await db.meta.bulkGet(newsKeys(contact.id))).filter((row) => row !== undefined);
+    await db.meta.bulkDelete(newsKeys(contact.id));
     await db.handles.bulkDelete(handles.map(({ handle }) => handle));
     await db.contacts.delete(contact.id);
     await refresh(contact.id, await loadSettings());
     await db.tombstones.put({ id: contact.id, at: now });
-    const revive = { kind: 'revive' as const, contact, handles, interactions, commitments, clocks };
+    const revive = { kind: 'revive' as const, contact, handles, interactions, commitments, clocks, news };
     return undoable(`Forgot ${contact.name}`, [revive], now);
   });
 }

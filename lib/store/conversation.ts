@@ -18,11 +18,14 @@ export interface Ground {
   followed: Map<Handle, Contact>;
   /** Everybody else in it, colleagues too. */
   others: Handle[];
+  stands: (handle: Handle) => Standing;
   isOutside: (handle: Handle) => boolean;
   /** Under which key each id is known. */
   keys: Map<string, string>;
   /** The ids of interactions that are known, withdrawn ones too. */
   present: Set<string>;
+  /** Of these the incoming ones whose words were not judged yet. */
+  unjudged: Set<string>;
   /** The user's other mailboxes that were read: their own mail counts there. */
   otherMailboxes: Set<string>;
 }
@@ -33,15 +36,17 @@ export async function groundOf(sighting: Sighting, settings: Settings): Promise<
   const mailbox = sighting.site === 'gmail' ? (sighting.account ?? '').toLowerCase() : '';
   const followed = await followedIn(sighting, stands);
   const ids = followed.size > 0 ? sighting.messages.flatMap((message) => idsOf(message, sighting, mailbox)) : [];
-  const { keys, present } = await knownMessages(ids);
+  const { keys, present, unjudged } = await knownMessages(ids);
   return {
     sighting,
     mailbox,
     followed,
     others: othersIn(sighting, stands),
+    stands,
     isOutside: (handle) => stands(handle) === 'outside',
     keys,
     present,
+    unjudged,
     otherMailboxes: await otherMailboxesRead(mailbox, settings),
   };
 }
@@ -77,7 +82,8 @@ export function judge(message: SeenMessage, index: number, ground: Ground): Verd
   return verdict(reached ? 'new' : 'uncounted');
 }
 
-function idsOf(message: SeenMessage, sighting: Sighting, mailbox: string): string[] {
+/** The keys that a message of the page may be known by. */
+export function idsOf(message: SeenMessage, sighting: Sighting, mailbox: string): string[] {
   if (sighting.site === 'gmail') return gmailKeys(mailbox, [message.id ?? '', ...message.otherIds]);
   const { direction, at } = message;
   return sighting.threadId && at !== null && direction !== 'self'

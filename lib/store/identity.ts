@@ -24,11 +24,9 @@ export async function knownKey(ids: readonly string[]): Promise<string | null> {
 }
 
 /** Of many ids, under which key each is known, and the interactions there are: asked at once, for long threads. */
-export async function knownMessages(
-  ids: readonly string[],
-): Promise<{ keys: Map<string, string>; present: Set<string> }> {
+export async function knownMessages(ids: readonly string[]): Promise<KnownMessages> {
   const keys = new Map<string, string>();
-  if (ids.length === 0) return { keys, present: new Set() };
+  if (ids.length === 0) return { keys, present: new Set(), unjudged: new Set() };
   const aliases = await db.aliases.bulkGet([...ids]);
   const aliased = aliases.flatMap((row) => (row ? [row.key] : []));
   const rows = await db.interactions
@@ -37,7 +35,15 @@ export async function knownMessages(
     .toArray();
   for (const row of rows) keys.set(row.key, row.key);
   for (const row of aliases) if (row) keys.set(row.alias, row.key);
-  return { keys, present: new Set(rows.map(({ id }) => id)) };
+  const unjudged = rows.filter(({ direction, kind }) => direction === 'in' && kind === '');
+  return { keys, present: new Set(rows.map(({ id }) => id)), unjudged: new Set(unjudged.map(({ id }) => id)) };
+}
+
+export interface KnownMessages {
+  keys: Map<string, string>;
+  present: Set<string>;
+  /** Incoming ones whose words were not judged yet. */
+  unjudged: Set<string>;
 }
 
 /** Remembers that these ids are the message known under `key`. */

@@ -20,6 +20,7 @@ export {
   snoozeStep,
   stillFits,
 } from './method';
+export { followInstead } from './news';
 export { quickAdd } from './quickAdd';
 export { isStillOpen, markTold, reminders } from './reminders';
 export { rowsSeen } from './rowsSeen';

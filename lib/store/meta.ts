@@ -21,3 +21,13 @@ export async function askRebuild(now: Millis): Promise<void> {
 export function apartKey(one: string, other: string): string {
   return `apart|${[one, other].sort().join('|')}`;
 }
+
+/** Under what it is remembered what a machine's mail told of a person. */
+export function newsKey(what: 'away' | 'lost' | 'instead', contactId: string): string {
+  return `${what}|${contactId}`;
+}
+
+/** All of these keys of a person: they go with the person. */
+export function newsKeys(contactId: string): string[] {
+  return [newsKey('away', contactId), newsKey('lost', contactId), newsKey('instead', contactId)];
+}

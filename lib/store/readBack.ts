@@ -7,6 +7,7 @@ import type { Contact, Handle, Interaction, Millis, Settings } from '@/lib/model
 import type { SeenMessage, Sighting } from '@/lib/sites/page';
 import { type Ground, groundOf, judge, mailboxKey, type Verdict } from './conversation';
 import { alias, hasServerId, isSettled, nearby } from './identity';
+import { addressedIn, hasNewWords, readWords } from './incoming';
 import { addOnce, interaction, linkedinInteraction } from './interactions';
 import { recall, remember } from './meta';
 import { divided } from './reached';
@@ -26,16 +27,19 @@ export interface ReadBack {
 export async function readBack(sighting: Sighting, settings: Settings, now: Millis): Promise<ReadBack> {
   if (sighting.kind !== 'conversation' || sighting.group) return { changed: false, uncounted: 0 };
   if (sighting.site === 'gmail' && !sighting.account) return { changed: false, uncounted: 0 };
-  const before = await db.transaction('r', db.contacts, db.handles, db.interactions, db.aliases, db.meta, async () =>
-    groundOf(sighting, settings),
-  );
+  const { before, hasWords } = await db.transaction('r', readTables, async () => {
+    const ground = await groundOf(sighting, settings);
+    return { before: ground, hasWords: await hasNewWords(ground) };
+  });
   const verdicts = sighting.messages.map((message, index) => judge(message, index, before));
   const folded = before.followed.size > 0 ? sighting.hiddenCount : 0;
   const uncounted = folded + verdicts.filter(({ what }) => what === 'uncounted').length;
   await noteMailbox(before.mailbox, now);
-  const isNews = verdicts.some(({ what, newIds }) => what === 'new' || newIds);
+  const isNews = hasWords || verdicts.some(({ what, newIds }) => what === 'new' || newIds);
   return { changed: isNews && (await write(sighting, settings, now)), uncounted };
 }
+
+const readTables = [db.contacts, db.handles, db.interactions, db.aliases, db.meta, db.clocks];
 
 /** Judged again inside the transaction: another tab may have read the same thread meanwhile. */
 async function write(sighting: Sighting, settings: Settings, now: Millis): Promise<boolean> {
@@ -47,8 +51,10 @@ async function write(sighting: Sighting, settings: Settings, now: Millis): Promi
       if (verdict.known && verdict.newIds) await alias(verdict.ids, verdict.known, now);
       if (verdict.what === 'new') fresh.push(...(await addOnce(await entries(message, verdict, ground, now))));
     }
-    for (const contactId of new Set(fresh.map((one) => one.contactId))) await refresh(contactId, settings);
-    return fresh.length > 0;
+    const told = await readWords(ground, settings, now);
+    const changed = new Set([...fresh.map((one) => one.contactId), ...told]);
+    for (const contactId of changed) await refresh(contactId, settings);
+    return changed.size > 0;
   });
 }
 
@@ -76,8 +82,9 @@ async function entries(message: SeenMessage, verdict: Verdict, ground: Ground, n
   if (!known) await alias(ids, key, now);
   const url = `https://mail.google.com/mail/?authuser=${encodeURIComponent(mailbox)}#all/${message.id}`;
   const facts = { key, at, direction, channel: 'email', source: 'gmail', account: mailbox, url } as const;
+  const more = direction === 'in' ? addressedIn(message, ground) : {};
   return each.map(({ contact, inCopy }) =>
-    interaction({ ...facts, contactId: contact.id, inCopy, threadId: sighting.threadId }, now),
+    interaction({ ...facts, ...more, contactId: contact.id, inCopy, threadId: sighting.threadId }, now),
   );
 }
 

@@ -9,6 +9,7 @@ import { completed, follow, metAtUrl } from './contacts';
 import { factsOf, linksOf } from './facts';
 import { isFreeMail } from './freeMail';
 import { freshJoining, isRefused, recognise } from './joining';
+import { newsOf } from './news';
 import { doorkeeper } from './outsiders';
 import { answeredNow } from './reached';
 import { readBack } from './readBack';
@@ -66,6 +67,7 @@ export async function see(
     same: chosen.contact ? null : await sameAs(chosen, seen),
     trouble,
     joined: chosen.contact ? await freshJoining(chosen.contact.id, now) : null,
+    news: facts ? await newsOf(facts.contact, settings, now) : null,
   };
   return { view, changed };
 }

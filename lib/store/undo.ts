@@ -78,6 +78,11 @@ async function takeBack(step: UndoStep, settings: Settings, now: Millis): Promis
       return part(step, settings, now);
     case 'handle':
       return db.handles.delete(step.handle);
+    case 'rows':
+      await stillHere(step.contactId);
+      await db.handles.bulkPut(step.handles);
+      await db.interactions.bulkPut(step.interactions);
+      return refresh(step.contactId, settings);
   }
 }
 
@@ -118,7 +123,7 @@ type Revive = Extract<UndoStep, { kind: 'revive' }>;
 
 /** Brings a deleted person back; handles that belong to somebody else by now stay there. */
 async function revive(step: Revive, settings: Settings): Promise<void> {
-  const { contact, handles, interactions, commitments, clocks = [] } = step;
+  const { contact, handles, interactions, commitments, clocks = [], news = [] } = step;
   await db.tombstones.delete(contact.id);
   const taken = await db.handles.bulkGet(handles.map(({ handle }) => handle));
   if (taken.some(Boolean)) {
@@ -127,6 +132,7 @@ async function revive(step: Revive, settings: Settings): Promise<void> {
   await db.handles.bulkAdd(handles);
   await db.interactions.bulkPut(interactions);
   await db.clocks.bulkPut(clocks);
+  await db.meta.bulkPut(news);
   for (const commitment of commitments) await putCommitment(commitment);
   await putContact(contact);
   await refresh(contact.id, settings);
