@@ -3,6 +3,7 @@ import { promiseView } from './commitments';
 import { localDay } from './days';
 import { frequencyHint } from './method/guards';
 import { nextStep } from './method/nextStep';
+import { snoozeUntil } from './method/snooze';
 import { waitingOf } from './method/waiting';
 import type { ClockFact, Commitment, Contact, HandleRow, Interaction, Millis, Settings } from './model';
 import { TEMPLATES } from './plans';
@@ -64,6 +65,12 @@ export function cardOf(facts: CardFacts, settings: Settings, now: Millis): Card 
     plan: planShown(contact, settings),
     plans: plansToChoose(settings),
     hint: frequencyHint(facts, now, settings),
+    later: {
+      today: snoozeUntil('later-today', now, settings),
+      tomorrow: snoozeUntil('tomorrow', now, settings),
+      nextWeek: snoozeUntil('next-week', now, settings),
+    },
+    breathe: settings.breathe,
     links: facts.links ?? [],
     timeline: newestFirst.slice(0, TIMELINE_LENGTH).map(entryOf),
     entries: interactions.length,
@@ -106,6 +113,6 @@ function shownPromises(commitments: readonly Commitment[], settings: Settings, n
 }
 
 function entryOf(interaction: Interaction): TimelineEntry {
-  const { id, at, direction, channel, outcome, attempt, inCopy, note, url, source } = interaction;
-  return { id, at, direction, channel, outcome, attempt, inCopy, note, url, source };
+  const { id, at, direction, channel, outcome, attempt, inCopy, kind, note, url, source } = interaction;
+  return { id, at, direction, channel, outcome, attempt, inCopy, kind, note, url, source };
 }

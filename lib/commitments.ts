@@ -79,6 +79,8 @@ export function promiseView(commitment: Commitment, now: Millis, settings: Zoned
     snoozed: snoozes.length,
     snoozedUntil: snoozedUntil(commitment, now),
     renegotiated: known.renegotiated,
+    untold: end === undefined && known.untold,
+    confirmed: events.some(({ kind }) => kind === 'confirmed'),
   };
 }
 
@@ -107,7 +109,11 @@ function wasInTime(commitment: Commitment, kept: Event<'kept'>, settings: Zoned)
  * The due the other side knows of: moved and told before the old one, it is renegotiated; moved silently, the old one
  * stands ("moved without telling stays late").
  */
-function agreed(events: CommitmentEvent[], first: Due, settings: Zoned): { deadline: Due; renegotiated: boolean } {
+function agreed(
+  events: CommitmentEvent[],
+  first: Due,
+  settings: Zoned,
+): { deadline: Due; renegotiated: boolean; untold: boolean } {
   let deadline = first;
   let waiting: { to: Due } | null = null;
   let renegotiated = false;
@@ -121,9 +127,9 @@ function agreed(events: CommitmentEvent[], first: Due, settings: Zoned): { deadl
       renegotiated ||= ends !== null;
       deadline = proposed.to;
     } else if (proposed && deadline === null) deadline = proposed.to;
-    if (event.kind === 'moved') waiting = event.told ? null : event;
+    waiting = told || event.kind !== 'moved' ? null : event;
   }
-  return { deadline, renegotiated };
+  return { deadline, renegotiated, untold: waiting !== null };
 }
 
 function ends({ kind }: CommitmentEvent): boolean {

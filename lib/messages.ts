@@ -84,6 +84,8 @@ export interface Requests {
     note: string;
     /** `thanks`, `gift`, `card`, `said-hi`, `all-well`; empty for none. */
     kind?: string;
+    /** What it was for, where the user wrote it down before. */
+    purpose?: string;
   }): Done & { interactionId: string };
   /** Outcome, time or note of an entry made by hand: the old one is withdrawn, a new one added. */
   relog(data: {

@@ -49,6 +49,10 @@ export interface PromiseView {
   snoozed: number;
   snoozedUntil: Millis | null;
   renegotiated: boolean;
+  /** Moved, and the other side does not know of the new day yet. */
+  untold?: boolean;
+  /** They said that it is done. */
+  confirmed?: boolean;
 }
 
 /** The one thing that leads the card: the next step, and the promise it is about, where it is about one. */
@@ -65,6 +69,8 @@ export interface TimelineEntry {
   outcome: Outcome | null;
   attempt: boolean;
   inCopy: boolean;
+  /** `gift`, `card`, `thanks` … where it was said. */
+  kind?: string;
   note: string;
   url: string | null;
   source: 'gmail' | 'linkedin' | 'hand' | 'import';
@@ -108,6 +114,10 @@ export interface Card {
   plans: { id: string; name: string; family: Family }[];
   /** What to think of before a touch that no step asks for; null for nothing. */
   hint: string | null;
+  /** Until when a step is put away by "later today", "tomorrow" and "next week". */
+  later: { today: Millis; tomorrow: Millis; nextWeek: Millis };
+  /** Three breaths are offered before a call. */
+  breathe: boolean;
   /** People linked with this one: "assistant: Tom Reed". */
   links: { contactId: string; name: string; kind: string }[];
   /** Newest first, at most 50. */

@@ -83,6 +83,7 @@ export interface HandLog {
   at: Millis;
   note: string;
   kind?: string;
+  purpose?: string;
 }
 
 /** Logs a call, visit, letter … by hand. */
@@ -104,9 +105,10 @@ function refuseAhead(at: Millis, now: Millis): void {
 }
 
 function byHand(data: HandLog, now: Millis): Interaction {
-  const { contactId, channel, direction, outcome, at, note, kind = '' } = data;
+  const { contactId, channel, direction, outcome, at, note, kind = '', purpose = '' } = data;
   const attempt = direction === 'out' && ATTEMPTS.includes(outcome);
-  const facts = { key: `hand:${crypto.randomUUID()}`, contactId, channel, direction, outcome, at, note, attempt, kind };
+  const key = `hand:${crypto.randomUUID()}`;
+  const facts = { key, contactId, channel, direction, outcome, at, note, attempt, kind, purpose };
   return interaction({ ...facts, source: 'hand' }, now);
 }
 

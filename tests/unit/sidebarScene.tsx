@@ -69,6 +69,8 @@ export function card(change: Partial<Card> = {}): Card {
     plan: { templateId: 'prospect', name: 'Prospect, twelve touches', family: 'prospect', style: 'pull' },
     plans: [{ id: 'prospect', name: 'Prospect, twelve touches', family: 'prospect' }],
     hint: null,
+    later: { today: NOW + 2 * 3_600_000, tomorrow: NOW + DAY, nextWeek: NOW + 4 * DAY },
+    breathe: true,
     links: [],
     timeline: [],
     entries: 0,
