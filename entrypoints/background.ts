@@ -5,7 +5,7 @@ import { answerAll } from '@/lib/background/answers';
 import { pressed } from '@/lib/background/commands';
 import { installed } from '@/lib/background/install';
 import { menuChosen } from '@/lib/background/menus';
-import { clicked, closed } from '@/lib/background/notify';
+import { answered, clicked, closed } from '@/lib/background/notify';
 import { forgetTab } from '@/lib/background/panel';
 import { forgetRows } from '@/lib/background/rows';
 import { tidy } from '@/lib/store';
@@ -16,6 +16,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => watched('alarm', name === SAFETY ? wake().then(tidyUp) : wake()));
   browser.runtime.onInstalled.addListener(({ reason }) => watched('install', installed(reason)));
   browser.notifications.onClicked.addListener((id) => watched('notification', clicked(id)));
+  browser.notifications.onButtonClicked?.addListener((id, button) => watched('notification', answered(id, button)));
   browser.notifications.onClosed.addListener((id, byUser) => watched('notification', closed(id, byUser)));
   browser.contextMenus.onClicked.addListener((info, tab) => watched('menu', menuChosen(info, tab)));
   browser.commands.onCommand.addListener((command) => watched('command', pressed(command)));

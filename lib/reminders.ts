@@ -14,12 +14,17 @@ import {
   workEndOf,
   workStartOf,
 } from './days';
+import { morningLine, waitingLine } from './method/lines';
+import { saySince } from './method/nextStepWords';
+import { atWork } from './method/workTime';
 import type { Commitment, CommitmentEvent, Day, Due, Millis, Settings } from './model';
-import { byDue, preparationDay } from './promises';
+import { preparationDay } from './promises';
+import type { StandingWaiting } from './standing';
 import {
   backWords,
+  callWords,
+  inTwo,
   manyWords,
-  morningWords,
   type Named,
   overdueWords,
   prepareWords,
@@ -48,16 +53,33 @@ export interface Reminder extends Words {
   contactId: string | null;
   commitmentId: string | null;
   url: string | null;
+  /** Can be answered with Done or Later on the notification itself. */
+  answerable: boolean;
 }
+
+/** Beside the promises: who waits, how many steps the day has, whose page is on the screen in front. */
+export interface Around {
+  waiting: readonly WaitingPerson[];
+  /** When people who wait by mail were told of last. */
+  mailToldAt: Millis | null;
+  /** Null: the morning has no line of its own. */
+  steps: number | null;
+  /** Ids of the people whose conversation or profile is looked at now: nothing is told about them. */
+  front: ReadonlySet<string>;
+}
+
+/** Somebody who waits, with their name. */
+export interface WaitingPerson extends StandingWaiting {
+  name: string;
+}
+
+const NOTHING_AROUND: Around = { waiting: [], mailToldAt: null, steps: null, front: new Set() };
 
 type Kind = 'prepare' | 'soon' | 'today' | 'overdue' | 'theirs' | 'back' | 'morning';
 
-/** One thing to tell, from a moment on and while it still makes sense. */
-export interface Point {
+/** One promise to tell of. */
+export interface Point extends Told {
   kind: Kind;
-  markId: string;
-  from: Millis;
-  until: Millis;
   promise: Commitment;
   due: Due;
 }
@@ -68,13 +90,13 @@ const ALWAYS = Number.POSITIVE_INFINITY;
 
 /** What to show at `now`, and the next moment at which there could be something to show (null for none). */
 export function remindersFor(
-  facts: { commitments: readonly Named[]; marks: ReadonlySet<string> },
+  facts: { commitments: readonly Named[]; marks: ReadonlySet<string> } & Partial<Around>,
   settings: Settings,
   now: Millis,
 ): { show: Reminder[]; nextAt: Millis | null } {
-  const { due, nextAt } = dueAt(facts, settings, now);
+  const due = dueAt(facts, settings, now);
   const names = new Map(facts.commitments.map(({ contactId, name }) => [contactId, name]));
-  return { show: remindersOf(due, names, settings, now), nextAt };
+  return { show: remindersOf(due, names, { ...NOTHING_AROUND, ...facts }, settings, now), nextAt: due.nextAt };
 }
 
 /** Beyond this day nothing can be told today: what is due on a day off is told on the work day before. */
@@ -84,27 +106,100 @@ export function lastDayTold(now: Millis, settings: Settings): Day {
 
 /** Which points are to be told at `now` (none while hidden), and when to look again. */
 export function dueAt(
-  facts: { commitments: readonly Commitment[]; marks: ReadonlySet<string> },
+  facts: { commitments: readonly Commitment[]; marks: ReadonlySet<string> } & Partial<Around>,
   settings: Settings,
   now: Millis,
-): { due: Point[]; nextAt: Millis | null } {
-  const points = facts.commitments
-    .flatMap((promise) => pointsOf(promise, settings))
-    .filter((point) => !facts.marks.has(point.markId) && now < point.until);
-  const due = points.filter(({ from }) => from <= now);
-  const ahead = points.filter(({ from }) => from > now).map(({ from }) => from);
-  const silences = silencesOf(settings, now);
-  const silentUntil = silences.reduce((latest, { until }) => Math.max(latest, until), now);
+): DuePoints {
+  const { marks } = facts;
+  const around = { ...NOTHING_AROUND, ...facts };
+  const isOpenPoint = ({ markId, until }: Told) => !marks.has(markId) && now < until;
+  const points = facts.commitments.flatMap((promise) => pointsOf(promise, settings)).filter(isOpenPoint);
+  const waits = waitPoints(around).filter(isOpenPoint);
+  const days = dayPoints(around, settings, now).filter(isOpenPoint);
+  const all = [...points, ...waits];
+  const ahead = all.filter(({ from }) => from > now).map(({ from }) => from);
+  const silentUntil = silencesOf(settings, now).reduce((latest, { until }) => Math.max(latest, until), now);
   const isSilent = silentUntil > now;
-  if (isSilent && due.length > 0) ahead.push(silentUntil);
+  const isNow = ({ from }: Told) => from <= now;
+  if (isSilent && all.some(isNow)) ahead.push(silentUntil);
+  const inFront = (contactId: string) => around.front.has(contactId);
+  const isHeld =
+    points.some((point) => isNow(point) && inFront(point.promise.contactId)) ||
+    waits.some((wait) => isNow(wait) && inFront(wait.person.contactId));
+  if (isHeld && !isSilent) ahead.push(now + IN_FRONT);
   const nextAt = ahead.length > 0 ? ahead.reduce((one, other) => Math.min(one, other)) : null;
-  return { due: isSilent ? [] : due, nextAt };
+  if (isSilent) return { due: [], waits: [], days: [], nextAt };
+  return {
+    due: points.filter((point) => isNow(point) && !inFront(point.promise.contactId)),
+    waits: waits.filter((wait) => isNow(wait) && !inFront(wait.person.contactId)),
+    days: days.filter(isNow),
+    nextAt,
+  };
+}
+
+/** What is to be told at a moment, and when to look again. */
+export interface DuePoints {
+  due: Point[];
+  waits: WaitPoint[];
+  /** The day's own line. */
+  days: Told[];
+  nextAt: Millis | null;
+}
+
+/** One thing to tell, from a moment on and while it still makes sense. */
+interface Told {
+  markId: string;
+  from: Millis;
+  until: Millis;
+}
+
+/** Somebody who waits is told of. */
+export interface WaitPoint extends Told {
+  person: WaitingPerson;
+}
+
+/** Whose page is looked at is not told of now; it is looked again after so long. */
+const IN_FRONT = 5 * MINUTE;
+/** People who wait by mail are told of at most once in this time, all together (product.md, section 4). */
+const MAIL_EVERY = 60 * MINUTE;
+
+/** A call at two thirds of the limit and shortly before its end; mail at two thirds, once an hour. */
+function waitPoints({ waiting, mailToldAt }: Around): WaitPoint[] {
+  const notBefore = mailToldAt === null ? 0 : mailToldAt + MAIL_EVERY;
+  return waiting.flatMap((person) =>
+    person.tells.map((at, n) => ({
+      markId: `wait|${person.id}|${person.contactId}|${n}`,
+      from: person.how === 'call' ? at : Math.max(at, notBefore),
+      until: ALWAYS,
+      person,
+    })),
+  );
+}
+
+/**
+ * The day's own line: at the first look of a working morning, until its middle. What comes after that look is not new of
+ * the morning, so the look is marked also where there was nothing to say.
+ */
+function dayPoints({ steps }: Around, settings: Settings, now: Millis): Told[] {
+  const today = localDay(now, settings.timeZone);
+  if (steps === null || !isWorkDay(today, atWork(settings))) return [];
+  const start = workStartOf(today, settings);
+  return [{ markId: `day|${today}`, from: start, until: start + (workEndOf(today, settings) - start) / 2 }];
+}
+
+/** When the next working morning begins. */
+export function nextMorning(now: Millis, settings: Settings): Millis {
+  const working = atWork(settings);
+  const today = localDay(now, settings.timeZone);
+  const start = workStartOf(today, settings);
+  return isWorkDay(today, working) && start > now ? start : workStartOf(nextWorkDay(today, working), settings);
 }
 
 /** The words of what is to be told; points of people without a name are left out. */
 export function remindersOf(
-  points: readonly Point[],
+  { due: points, waits, days }: DuePoints,
   names: ReadonlyMap<string, string>,
+  around: Around,
   settings: Settings,
   now: Millis,
 ): Reminder[] {
@@ -112,7 +207,11 @@ export function remindersOf(
     const name = names.get(promise.contactId);
     return name === undefined ? [] : [{ ...point, promise: { ...promise, name } }];
   });
-  return told(due, silencesOf(settings, now), settings, now);
+  return told({ due, waits, days }, around, settings, now);
+}
+
+interface DueNamed extends Pick<DuePoints, 'waits' | 'days'> {
+  due: NamedPoint[];
 }
 
 interface Silence {
@@ -212,18 +311,32 @@ function putAway(points: Point[], promise: Commitment): Point[] {
   return [back, ...points.filter(({ from }) => from > until)];
 }
 
-function told(due: NamedPoint[], silences: Silence[], settings: Settings, now: Millis): Reminder[] {
+function told({ due, waits, days }: DueNamed, around: Around, settings: Settings, now: Millis): Reminder[] {
   const morning = due.filter(({ kind }) => kind === 'morning');
   const others = due.filter(({ kind }) => kind !== 'morning');
+  const calls = waits.filter(({ person }) => person.how === 'call');
+  const mail = waits.filter(({ person }) => person.how !== 'call');
+  const silences = silencesOf(settings, now);
   const wasSilent = silences.some((silence) =>
-    others.some(({ from }) => silence.from <= from && from <= silence.until),
+    [...others, ...waits].some(({ from }) => silence.from <= from && from <= silence.until),
   );
-  const many = others.length > (wasSilent ? 1 : MOST_AT_ONCE);
+  const callers = new Map(calls.map(({ person }) => [person.contactId, person]));
+  const things = others.length + callers.size + (mail.length > 0 ? 1 : 0);
+  const isPrivate = settings.privateNotifications;
   const shown =
-    many || (settings.privateNotifications && others.length > 0)
-      ? [asOne(others, settings, now)]
-      : others.map((point) => one(point, settings, now));
-  return morning.length > 0 ? [...shown, ofMorning(morning, settings, now)] : shown;
+    things > (wasSilent ? 1 : MOST_AT_ONCE) || (isPrivate && others.length > 0)
+      ? [asOne(others, waits, around, settings, now)]
+      : [
+          ...others.map((point) => one(point, settings, now)),
+          ...[...callers.values()].map((person) => ofCall(person, calls, around, settings, now)),
+          ...(mail.length > 0 ? [ofWaiting(mail, around, settings, now)] : []),
+        ];
+  const line = ofMorning(morning, days, around, settings, now);
+  const [first, ...rest] = shown;
+  if (!line) return shown;
+  // After a silence there is one summary, and the morning has passed.
+  if (wasSilent && first) return [{ ...first, markIds: [...first.markIds, ...line.markIds] }, ...rest];
+  return [...shown, line];
 }
 
 function one(point: NamedPoint, settings: Settings, now: Millis): Reminder {
@@ -235,8 +348,46 @@ function one(point: NamedPoint, settings: Settings, now: Millis): Reminder {
     contactId: promise.contactId,
     commitmentId: promise.id,
     url: promise.said.url,
+    answerable: true,
   };
 }
+
+/** They called: each is told by name, at two hours and shortly before the limit. */
+function ofCall(
+  person: WaitingPerson,
+  calls: readonly WaitPoint[],
+  around: Around,
+  settings: Settings,
+  now: Millis,
+): Reminder {
+  const markIds = calls.filter((call) => call.person.contactId === person.contactId).map(({ markId }) => markId);
+  const zone = settings.timeZone;
+  const words = settings.privateNotifications
+    ? waitingWords(around.waiting, settings, now)
+    : callWords(person, saySince(person.since, now, zone), saySince(person.dueAt, now, zone));
+  return { id: `wait|${person.contactId}`, markIds, ...words, ...NOBODY, contactId: person.contactId };
+}
+
+/** Everybody who waits in one line; the hour until the next one is marked with it. */
+function ofWaiting(mail: readonly WaitPoint[], around: Around, settings: Settings, now: Millis): Reminder {
+  const [first, second] = new Set(mail.map(({ person }) => person.contactId));
+  const contactId = second === undefined ? (first ?? null) : null;
+  return {
+    id: 'waiting',
+    markIds: [MAIL_TOLD, ...mail.map(({ markId }) => markId)],
+    ...waitingWords(around.waiting, settings, now),
+    ...NOBODY,
+    contactId,
+  };
+}
+
+function waitingWords(waiting: readonly WaitingPerson[], settings: Settings, now: Millis): Words {
+  const people = waiting.map((person) => ({ ...person, isLate: now >= person.dueAt }));
+  return inTwo(waitingLine(people, settings.privateNotifications, now, settings) ?? '', ': ');
+}
+
+/** The mark that says when people who wait by mail were told of last. */
+export const MAIL_TOLD = 'waiting';
 
 function wordsOf({ kind, promise, due }: NamedPoint, settings: Settings, now: Millis): Words {
   const late = now >= (dueEnds(due, settings) ?? ALWAYS);
@@ -248,18 +399,43 @@ function wordsOf({ kind, promise, due }: NamedPoint, settings: Settings, now: Mi
   return late ? overdueWords(promise, due, settings, now) : backWords(promise, due, settings, now);
 }
 
-function asOne(points: NamedPoint[], settings: Settings, now: Millis): Reminder {
+function asOne(
+  points: NamedPoint[],
+  waits: readonly WaitPoint[],
+  { waiting }: Around,
+  settings: Settings,
+  now: Millis,
+): Reminder {
   const list = points.map(({ promise, due }) => ({ promise, overdue: now >= (dueEnds(due, settings) ?? ALWAYS) }));
   const overdue = list.filter((entry) => entry.overdue).length;
-  const words = settings.privateNotifications ? privateWords(points.length, overdue) : manyWords(list);
-  return { id: 'promises', markIds: points.map(({ markId }) => markId), ...words, ...NOBODY };
+  const people = waits.length > 0 ? waiting : [];
+  const words = settings.privateNotifications
+    ? privateWords(points.length, overdue, people.length)
+    : manyWords(list, people);
+  const markIds = [...points, ...waits].map(({ markId }) => markId);
+  return { id: 'promises', markIds: waits.length > 0 ? [MAIL_TOLD, ...markIds] : markIds, ...words, ...NOBODY };
 }
 
-/** One line a morning for all that is promised for the day. */
-function ofMorning(points: NamedPoint[], settings: Settings, now: Millis): Reminder {
-  const sorted = [...points].sort(byDue(settings));
-  const words = settings.privateNotifications ? privateWords(points.length, 0) : morningWords(sorted, settings, now);
-  return { id: 'morning', markIds: points.map(({ markId }) => markId), ...words, ...NOBODY };
+/** One line a morning for all that the day holds; null where nothing of it is new this morning. */
+function ofMorning(
+  points: NamedPoint[],
+  days: readonly Told[],
+  { waiting, steps }: Around,
+  settings: Settings,
+  now: Millis,
+): Reminder | null {
+  if (points.length + days.length === 0) return null;
+  const promises = points.map(({ promise }) => promise);
+  const people = waiting.map((person) => ({ ...person, isLate: now >= person.dueAt }));
+  const line = morningLine(
+    { promises, waiting: people, steps: steps ?? 0 },
+    settings.privateNotifications,
+    now,
+    settings,
+  );
+  if (!line) return null;
+  const markIds = [...points, ...days].map(({ markId }) => markId);
+  return { id: 'morning', markIds, ...inTwo(line.text, '. '), ...NOBODY };
 }
 
-const NOBODY = { contactId: null, commitmentId: null, url: null };
+const NOBODY = { contactId: null, commitmentId: null, url: null, answerable: false };

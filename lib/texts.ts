@@ -1,5 +1,5 @@
 /** What a notification says (product.md, section 12). Title and message hold all: they arrive where nothing else of ours does. */
-import { localDay, sayDue, sayLongWeekday, sayTime, workEndOf } from './days';
+import { localDay, sayDue, sayTime, workEndOf } from './days';
 import type { Commitment, Due, Millis, Settings } from './model';
 
 export interface Words {
@@ -78,32 +78,46 @@ export function backWords(promise: Named, due: Due, settings: Settings, now: Mil
   };
 }
 
-/** "Thursday: 2 promises." with the first of them. */
-export function morningWords(today: readonly { promise: Named; due: Due }[], settings: Settings, now: Millis): Words {
-  const day = sayLongWeekday(localDay(now, settings.timeZone));
-  const first = today[0];
-  const time = first?.due && 'at' in first.due ? `, ${sayTime(first.due.at, settings.timeZone)}` : '';
-  return {
-    title: `${day}: ${counted(today.length, 'promise')}`,
-    message: first ? `First: ${first.promise.text}, for ${first.promise.name}${time}.` : '',
-  };
+/** A line in two, title and message: parted where `at` first stands, else after its first sentence. */
+export function inTwo(line: string, at: ': ' | '. '): Words {
+  const by = line.includes(at) ? at : '. ';
+  const [title = '', ...message] = line.split(by);
+  return { title: title.replace(/\.$/u, ''), message: message.join(by) };
+}
+
+/** "Ada Lovelace waits since 9:10" */
+export function callWords({ name, about }: { name: string; about: string }, since: string, limit: string): Words {
+  const why = about === '' ? '' : ` About: ${about}.`;
+  return { title: `${name} waits since ${since}`, message: `Call back by ${limit}.${why}` };
 }
 
 /** More than three at once become one with a count. */
-export function manyWords(promises: readonly { promise: Named; overdue: boolean }[]): Words {
+export function manyWords(
+  promises: readonly { promise: Named; overdue: boolean }[],
+  waiting: readonly { name: string }[],
+): Words {
   const overdue = promises.filter((one) => one.overdue).length;
-  const names = [...new Set(promises.map(({ promise }) => promise.name))];
+  const names = [...new Set([...promises.map(({ promise }) => promise.name), ...waiting.map(({ name }) => name)])];
   const others = names.length - 3;
   return {
-    title: `${counted(promises.length, 'promise')}${overdue > 0 ? `, ${overdue} overdue` : ''}`,
+    title: thingsWords(promises.length, overdue, waiting.length),
     message: `${names.slice(0, 3).join(', ')}${others > 0 ? ` and ${counted(others, 'more person', 'more people')}` : ''}.`,
   };
 }
 
 /** Private: counts only, no names and no texts. */
-export function privateWords(things: number, overdue: number): Words {
-  const late = overdue > 0 ? `, ${overdue} overdue` : '';
-  return { title: 'Kept', message: `${counted(things, 'promise')} today${late}.` };
+export function privateWords(promises: number, overdue: number, waiting: number): Words {
+  return { title: 'Kept', message: `${thingsWords(promises, overdue, waiting)} today.` };
+}
+
+/** "2 promises, 1 overdue, 3 people waiting" */
+function thingsWords(promises: number, overdue: number, waiting: number): string {
+  const parts = [
+    promises > 0 && counted(promises, 'promise'),
+    overdue > 0 && `${overdue} overdue`,
+    waiting > 0 && `${counted(waiting, 'person', 'people')} waiting`,
+  ];
+  return parts.filter(Boolean).join(', ');
 }
 
 /** "1 promise", "2 promises". */

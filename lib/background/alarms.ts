@@ -6,8 +6,10 @@
 import { browser } from 'wxt/browser';
 import { ring } from '@/lib/bell';
 import type { Settings } from '@/lib/model';
+import { nextMorning } from '@/lib/reminders';
 import * as store from '@/lib/store';
 import { showBadge } from './badge';
+import { inFront } from './front';
 import { clearSettled, notify } from './notify';
 
 export const EXACT = 'next';
@@ -42,14 +44,15 @@ async function workOut(now: number): Promise<void> {
 }
 
 /** Shows what is due, marks it after it stands, answers when to look next. */
-async function tell(settings: Settings, now: number): Promise<number | null> {
-  const { show, nextAt } = await store.reminders(settings, now);
+async function tell(settings: Settings, now: number): Promise<number> {
+  const { show, passed, nextAt } = await store.reminders(settings, now, await inFront());
   for (const reminder of show) {
     await notify(reminder);
     await store.markTold(reminder.markIds, now);
   }
+  if (passed.length > 0) await store.markTold(passed, now);
   await clearSettled();
-  return nextAt;
+  return Math.min(nextAt ?? Number.POSITIVE_INFINITY, nextMorning(now, settings));
 }
 
 /** The end of "hide for an hour": badge and held-back notifications come back then. */

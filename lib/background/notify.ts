@@ -1,8 +1,10 @@
 /** Desktop notifications: shown first, marked after; a click opens the place, a settled promise takes its own away. */
 import { browser } from 'wxt/browser';
+import { snoozeUntil } from '@/lib/method/snooze';
 import type { Reminder } from '@/lib/reminders';
-import { contact, isStillOpen, loadSettings, markTold } from '@/lib/store';
+import { contact, isStillOpen, loadSettings, markTold, settle, snooze, waitsStill } from '@/lib/store';
 import { forgetTold } from '@/lib/store/untold';
+import { changed } from './changed';
 import { openPlace } from './places';
 
 /** What a click, and taking it away, needs to know; in `storage.session`: a notification does not outlive the browser either. */
@@ -26,7 +28,26 @@ export async function notify(reminder: Reminder): Promise<void> {
     title,
     message,
     priority: 2,
+    // Firefox knows no buttons and throws on them.
+    ...(reminder.answerable && browser.notifications.onButtonClicked && { buttons: BUTTONS }),
   });
+}
+
+const BUTTONS = [{ title: 'Done' }, { title: 'Later' }];
+
+/** Done keeps the promise, Later puts it away as the popup does; one that is settled already only leaves the screen. */
+export async function answered(id: string, button: number): Promise<void> {
+  const place = await placeOf(id);
+  const commitmentId = place?.commitmentId;
+  if (commitmentId && (await isStillOpen(commitmentId))) {
+    const now = Date.now();
+    const until = snoozeUntil('later-today', now, await loadSettings());
+    if (button === 0) await settle({ commitmentId, as: 'kept', on: null }, now);
+    else await snooze({ commitmentId, until }, now);
+  }
+  await closed(id, true);
+  await browser.notifications.clear(id);
+  await changed(null);
 }
 
 /**
@@ -40,10 +61,16 @@ export async function clearSettled(): Promise<void> {
   const shown = Object.keys(await browser.notifications.getAll());
   for (const id of shown) {
     const place = await placeOf(id);
-    const isSettled = !!place?.commitmentId && !(await isStillOpen(place.commitmentId));
+    const isSettled = place !== undefined && !(await stillStands(id, place));
     if (isHidden && place) await forgetTold(place.markIds);
     if (isHidden || isSettled) await browser.notifications.clear(id);
   }
+}
+
+/** Is there still something to be told by this notification: an open promise, somebody who waits? One of several is a summary and stays. */
+async function stillStands(id: string, { commitmentId, contactId }: Place): Promise<boolean> {
+  if (commitmentId) return isStillOpen(commitmentId);
+  return !(contactId && id.startsWith('wait')) || waitsStill(contactId);
 }
 
 /** Closed by the user it was read, also where the worker stopped before it could note that it stood. */

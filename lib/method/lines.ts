@@ -19,8 +19,7 @@ export interface MorningLine {
 }
 
 /**
- * "Thursday: 2 promises, 3 people waiting, 5 steps. First: Ada's quote, overdue since Wed." Counted are the user's
- * promises of today and overdue ones; null for a day with nothing.
+ * "Thursday: 2 promises, 3 people waiting, 5 steps. First: Ada's quote, overdue since Wed." Null for a day with nothing.
  */
 export function morningLine(
   today: { promises: readonly Named<Commitment>[]; waiting: readonly Named<Waiting>[]; steps: number },
@@ -29,9 +28,9 @@ export function morningLine(
   settings: Method,
 ): MorningLine | null {
   const { waiting, steps } = today;
-  const promises = today.promises
-    .filter((promise) => ['today', 'overdue'].includes(stateOf(promise, now, settings)))
-    .sort((one, other) => byDue(settings)({ due: dueOf(one) }, { due: dueOf(other) }));
+  const promises = [...today.promises].sort((one, other) =>
+    byDue(settings)({ due: dueOf(one) }, { due: dueOf(other) }),
+  );
   const all = promises.length + waiting.length + steps;
   if (all === 0) return null;
   const counts = { promises: promises.length, waiting: waiting.length, steps };

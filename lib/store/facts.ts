@@ -34,6 +34,12 @@ export async function contactsBy(handles: readonly Handle[]): Promise<Contact[]>
   return contacts.flatMap((row) => (row ? [plainContact(row)] : []));
 }
 
+/** The ids of the people these handles reach. */
+export async function contactIdsOf(handles: readonly Handle[]): Promise<string[]> {
+  const rows = await db.handles.bulkGet([...handles]);
+  return rows.flatMap((row) => (row ? [row.contactId] : []));
+}
+
 /** All that happened with one person, oldest first, without what was withdrawn. */
 export async function interactionsOf(contactId: string): Promise<Interaction[]> {
   const all = await db.interactions

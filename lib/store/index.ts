@@ -3,6 +3,7 @@ export { agenda, badge } from './agenda';
 export { card, contact } from './card';
 export { move, promise, readDue, removePromise, sayReading, settle, snooze } from './commitments';
 export { edit, follow, forget, unfollow } from './contacts';
+export { contactIdsOf } from './facts';
 export { noteMissing, siteHealth } from './health';
 export { log, relog, withdraw } from './interactions';
 export { join, notSame } from './joining';
@@ -22,7 +23,7 @@ export {
 } from './method';
 export { followInstead } from './news';
 export { quickAdd } from './quickAdd';
-export { isStillOpen, markTold, reminders } from './reminders';
+export { isStillOpen, markTold, reminders, waitsStill } from './reminders';
 export { rowsSeen } from './rowsSeen';
 export { search } from './search';
 export { answeredIn, followAndRead, see } from './see';

@@ -1,9 +1,10 @@
 /** What is to be told now, from the tables: marks say what was told, so nothing is lost and nothing told twice. */
 import { isOpen } from '@/lib/commitments';
-import { endOfDay } from '@/lib/days';
+import { endOfDay, localDay } from '@/lib/days';
 import { db } from '@/lib/db';
 import type { Millis, Settings } from '@/lib/model';
-import { dueAt, lastDayTold, type Reminder, remindersOf } from '@/lib/reminders';
+import { type Around, dueAt, lastDayTold, MAIL_TOLD, type Reminder, remindersOf } from '@/lib/reminders';
+import { waitingPeople } from './agenda';
 import { awayAt, backSince, openAfter, openUntil } from './due';
 import { plainCommitment } from './rows';
 
@@ -12,12 +13,18 @@ const MARKS_KEPT = 60 * DAY;
 /** Of what lies behind the next work day, so many of the first are enough to know when to look again. */
 const AHEAD = 20;
 
-/** The reminders due now and the next moment at which there could be one. */
-export async function reminders(settings: Settings, now: Millis): Promise<{ show: Reminder[]; nextAt: Millis | null }> {
+/** The reminders due now, what has passed without a word (to be marked as well), and the next moment at which there could be one. */
+export async function reminders(
+  settings: Settings,
+  now: Millis,
+  front: ReadonlySet<string> = new Set(),
+): Promise<{ show: Reminder[]; passed: string[]; nextAt: Millis | null }> {
   const until = endOfDay(lastDayTold(now, settings), settings.timeZone) - 1;
-  return db.transaction('r', db.commitments, db.standing, db.reminderMarks, async () => {
-    const [marks, ...found] = await Promise.all([
+  const tables = [db.commitments, db.standing, db.stepDays, db.reminderMarks];
+  return db.transaction('r', tables, async () => {
+    const [marks, around, ...found] = await Promise.all([
       db.reminderMarks.toCollection().primaryKeys(),
+      aroundAt(settings, now, front),
       openUntil('me', until, settings.timeZone),
       openUntil('them', until, settings.timeZone),
       openAfter('me', until, settings.timeZone, AHEAD),
@@ -26,11 +33,26 @@ export async function reminders(settings: Settings, now: Millis): Promise<{ show
       awayAt(now, AHEAD),
     ]);
     const commitments = [...new Map(found.flat().map((commitment) => [commitment.id, commitment])).values()];
-    const { due, nextAt } = dueAt({ commitments, marks: new Set(marks) }, settings, now);
+    const told = dueAt({ commitments, marks: new Set(marks), ...around }, settings, now);
+    const { due, nextAt } = told;
     const people = await db.standing.bulkGet([...new Set(due.map(({ promise }) => promise.contactId))]);
     const names = new Map(people.flatMap((person) => (person ? [[person.contactId, person.name] as const] : [])));
-    return { show: remindersOf(due, names, settings, now), nextAt };
+    const show = remindersOf(told, names, around, settings, now);
+    const passed = show.some(({ id }) => id === 'morning') ? [] : told.days.map(({ markId }) => markId);
+    return { show, passed, nextAt };
   });
+}
+
+/** Who waits, how many steps the day has, and whose page is in front. */
+async function aroundAt(settings: Settings, now: Millis, front: ReadonlySet<string>): Promise<Around> {
+  const [people, days, told] = await Promise.all([
+    waitingPeople(),
+    db.stepDays.where('day').between('0', localDay(now, settings.timeZone), true, true).toArray(),
+    db.reminderMarks.get(MAIL_TOLD),
+  ]);
+  const waiting = people.flatMap(({ name, waiting: one }) => (one && one.since <= now ? [{ ...one, name }] : []));
+  const due = days.reduce((sum, { people: many }) => sum + many, 0);
+  return { waiting, mailToldAt: told?.at ?? null, steps: Math.min(due, settings.stepsADay), front };
 }
 
 /** Notes that these were told; called after the notification stands, since a lost one is a broken promise. */
@@ -41,6 +63,11 @@ export async function markTold(markIds: readonly string[], now: Millis): Promise
 /** Is this promise still one to be told about? A notification of one that is settled, or whose person sleeps, is cleared. */
 export async function isStillOpen(commitmentId: string): Promise<boolean> {
   return (await db.commitments.get(commitmentId))?.open !== undefined;
+}
+
+/** Does this person still wait for an answer? */
+export async function waitsStill(contactId: string): Promise<boolean> {
+  return (await db.standing.get(contactId))?.waiting !== undefined;
 }
 
 /** Forgets marks of promises that are settled or gone for long, and cannot come back by an undo. */

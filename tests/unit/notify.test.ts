@@ -1,22 +1,26 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from '#imports';
 import { wake } from '@/lib/background/alarms';
-import { clicked, closed } from '@/lib/background/notify';
+import { answered, clicked, closed } from '@/lib/background/notify';
 import { db } from '@/lib/db';
-import { promise, saveSettings, settle } from '@/lib/store';
+import { loadSettings, noAnswerNeeded, permission, promise, reminders, saveSettings, settle } from '@/lib/store';
+import { addOnce, interaction } from '@/lib/store/interactions';
+import { refresh } from '@/lib/store/standing';
 import { DAY, followed, freshStore, NOW } from './storeKit';
 
 freshStore();
 
 const HOUR = 3_600_000;
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   const nothing = async () => undefined;
   Object.assign(fakeBrowser, {
     action: { setBadgeText: nothing, setBadgeBackgroundColor: nothing, setBadgeTextColor: nothing },
   });
+  // The browser was started this morning, with nothing to say.
+  await wake();
 });
 
 const shown = async () => Object.keys(await fakeBrowser.notifications.getAll()).sort();
@@ -104,4 +108,84 @@ test('a notification that the browser took away by itself comes again where it w
   await fakeBrowser.notifications.clear(`promise|${commitmentId}`);
   await wake();
   expect(await shown()).toEqual([`promise|${commitmentId}`]);
+});
+
+test('Done on the notification keeps the promise, Later puts it away, and both take the notification off the screen', async () => {
+  const done = await overdue('Send the quote');
+  const later = await overdue('Bring a sample');
+  await wake();
+  await answered(`promise|${done}`, 0);
+  await answered(`promise|${later}`, 1);
+  expect(await shown()).toEqual([]);
+  const events = async (id: string) => (await db.commitments.get(id))?.events.map(({ kind }) => kind);
+  expect(await events(done)).toEqual(['kept']);
+  expect(await events(later)).toEqual(['snoozed']);
+  await answered(`promise|${done}`, 0);
+  expect(await events(done)).toEqual(['kept']);
+});
+
+describe('people who wait', () => {
+  /** Somebody called or wrote at a moment and asked something. */
+  async function waits(name: string, at: number, channel: 'phone' | 'email'): Promise<string> {
+    const contactId = await followed(`mailto:${name.toLowerCase()}@acme.example`, name, NOW - 20 * DAY);
+    const facts = { key: `hand:${name}`, contactId, at, direction: 'in', channel, source: 'hand', asks: true } as const;
+    await addOnce([interaction(facts, at)]);
+    await refresh(contactId, await loadSettings());
+    return contactId;
+  }
+  const titles = async () => {
+    const all = vi.mocked(fakeBrowser.notifications.create).mock.calls;
+    return all.map(([, options]) => (options as unknown as { title: string }).title);
+  };
+  const lookAt = async (at: number) => {
+    vi.setSystemTime(at);
+    await wake();
+  };
+
+  beforeEach(() => {
+    vi.spyOn(fakeBrowser.notifications, 'create').mockClear();
+  });
+
+  test('who called is told of after two hours and after two and three quarters', async () => {
+    await waits('Ada', NOW - 60_000, 'phone');
+    await lookAt(NOW + 1.9 * HOUR);
+    expect(await titles()).toEqual([]);
+    await lookAt(NOW + 2 * HOUR);
+    await lookAt(NOW + 2.5 * HOUR);
+    expect(await titles()).toHaveLength(1);
+    await lookAt(NOW + 2.75 * HOUR);
+    expect(await titles()).toHaveLength(2);
+    expect((await titles())[0]).toContain('Ada waits since');
+  });
+
+  test('who wrote is told of once an hour at most, all together', async () => {
+    await waits('Ada', NOW - 2 * HOUR, 'email');
+    await lookAt(NOW);
+    await waits('Ben', NOW - 2 * HOUR + 60_000, 'email');
+    await lookAt(NOW + 2 * 60_000);
+    expect(await titles()).toEqual(['1 person waits']);
+    await lookAt(NOW + HOUR);
+    expect(await titles()).toEqual(['1 person waits', '2 people wait']);
+  });
+
+  test('a settled wait takes its notification away, and who refused is not told of', async () => {
+    const ada = await waits('Ada', NOW - 2 * HOUR, 'phone');
+    await lookAt(NOW + 1);
+    expect(await shown()).toEqual([`wait|${ada}`]);
+    await noAnswerNeeded(ada, NOW + 2);
+    await wake();
+    expect(await shown()).toEqual([]);
+    const ben = await waits('Ben', NOW - 2 * HOUR, 'phone');
+    await permission({ contactId: ben, state: 'refused', words: '' }, NOW + 3);
+    await lookAt(NOW + 60_000);
+    expect(await titles()).toHaveLength(1);
+  });
+
+  test('nothing is told of whose conversation is on the screen in front', async () => {
+    const ada = await waits('Ada', NOW - 2 * HOUR, 'phone');
+    const settings = await loadSettings();
+    expect((await reminders(settings, NOW + 1, new Set([ada]))).show).toEqual([]);
+    expect((await reminders(settings, NOW + 1, new Set([ada]))).nextAt).toBe(NOW + 1 + 5 * 60_000);
+    expect((await reminders(settings, NOW + 1)).show).toHaveLength(1);
+  });
 });
