@@ -5,6 +5,7 @@ import { Field } from './Field';
 import { Hours } from './Hours';
 import { ListField } from './ListField';
 import { OwnFields } from './OwnFields';
+import { Rules } from './Rules';
 import { Sites } from './Sites';
 import { useSettings } from './useSettings';
 
@@ -37,6 +38,7 @@ export function SettingsPage() {
         />
       </section>
       <Hours settings={settings} save={save} />
+      <Rules settings={settings} save={save} />
       <section aria-labelledby="notices">
         <h2 id="notices">Notifications and counting</h2>
         <label className="check">

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { counted } from '@/lib/texts';
 import type { FindingView, WritingBox } from '@/lib/writing';
 import { useDesk } from './desk';
 
@@ -74,7 +75,7 @@ export function Findings({ box, findings, replace }: FindingsProps) {
       )}
       {more > 0 && (
         <button type="button" className="link quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'Fewer' : `${more} more`}
+          {open ? 'Fewer' : fixes.length > 0 ? `${more} more` : counted(more, 'hint')}
         </button>
       )}
     </section>

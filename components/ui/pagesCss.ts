@@ -30,6 +30,8 @@ export const PAGES_CSS = `
 .kept.page-own .check { display: flex; gap: 10px; align-items: flex-start; cursor: pointer; }
 .kept.page-own .check input, .kept.page-own .days input { accent-color: var(--brand); inline-size: 16px; block-size: 16px; margin: 2px 0 0; flex: none; }
 .kept.page-own .days label { display: inline-flex; gap: 6px; cursor: pointer; }
+.kept.page-own li > details { padding-inline-start: 26px; }
+.kept.page-own li > details > summary { font-weight: 400; font-size: 13px; padding: 0 2px 4px; }
 .kept.page-own summary { cursor: pointer; padding: 6px 2px; color: var(--brand); font-weight: 600; }
 .kept.page-own details > section + section { margin-top: 16px; }
 .kept.page-own .question { padding: 10px 12px; border-radius: 10px; background: var(--today-ground); color: var(--today); }

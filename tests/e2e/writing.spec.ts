@@ -142,6 +142,26 @@ test('our words stand in the place of theirs, and the page’s undo takes them o
   await expect(check(page).getByText('leaves the next step')).toHaveCount(0);
 });
 
+test('each rule is explained with its source and evidence, and is silent once it is switched off', async ({ kept }) => {
+  const page = await withAda(kept);
+  const settings = await kept.open('options.html');
+  const rule = settings.getByRole('listitem').filter({ hasText: 'Let me know' }).first();
+  await rule.getByText('Where it comes from').click();
+  await expect(rule).toContainText('Sales successes follow up');
+  await expect(rule).toContainText('Evidence C: an expert’s opinion');
+  await rule.getByRole('checkbox').click();
+  await expect(settings.getByText('13 of 14 rules are on')).toBeVisible();
+  await settings.reload();
+  await expect(rule.getByRole('checkbox')).not.toBeChecked();
+  await settings.getByRole('checkbox', { name: /^Suggest promises/ }).click();
+  await expect(settings.getByRole('checkbox', { name: /^Suggest promises/ })).not.toBeChecked();
+  await page.bringToFront();
+  await writeReply(page, 'The numbers are ready for you, Ada. Let me know. I will also be in touch shortly.');
+  await expect(check(page)).toContainText('No real time');
+  await expect(check(page).getByText('leaves the next step')).toHaveCount(0);
+  await expect(suggested(page)).toHaveCount(0);
+});
+
 test('it is said within 300 ms of a pause, and the page’s words are left alone', async ({ kept }) => {
   const page = await withAda(kept);
   await writeReply(page, 'Dear Ada.');

@@ -1,0 +1,89 @@
+import type { Settings } from '@/lib/model';
+import { DRAFT_RULES, type DraftRule, type Grade } from '@/lib/words/draft/rules';
+import { Alert } from '../Alert';
+import { useAct } from '../useAct';
+import type { SettingsState } from './useSettings';
+
+const GRADES: Record<Grade, string> = {
+  A: 'A: an experiment or audited study',
+  B: 'B: large data of a vendor, observed only',
+  C: 'C: an expert’s opinion',
+  X: 'X: cannot be traced',
+};
+
+/** What is said while the user writes: promises suggested, and each rule of the draft check with its source and evidence. */
+export function Rules({ settings, save }: { settings: Settings; save: SettingsState['save'] }) {
+  const { act, error } = useAct();
+  const off = settings.draftRulesOff;
+  const change = (fields: Partial<Settings>) => void act(() => save(fields));
+  const turn = (id: string, isOn: boolean) =>
+    change({ draftRulesOff: isOn ? off.filter((one) => one !== id) : [...new Set([...off, id])] });
+  const on = DRAFT_RULES.filter(({ id }) => !off.includes(id)).length;
+
+  return (
+    <section aria-labelledby="writing">
+      <h2 id="writing">While you write and read</h2>
+      <p className="hint">
+        Read on this machine, in English, only in mail with people outside. Nothing of it is stored, your words are
+        never changed unasked, and nothing keeps a mail from being sent.
+      </p>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={settings.suggestPromises}
+          onChange={(event) => change({ suggestPromises: event.target.checked })}
+        />
+        <span>
+          Suggest promises
+          <small>
+            What you promise in a draft, and what people you follow promise or ask. Nothing counts without your yes.
+          </small>
+        </span>
+      </label>
+      <fieldset>
+        <legend>Draft check</legend>
+        <p className="hint">
+          {on} of {DRAFT_RULES.length} rules are on.{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => change({ draftRulesOff: on > 0 ? DRAFT_RULES.map(({ id }) => id) : [] })}
+          >
+            {on > 0 ? 'Switch all off' : 'Switch all on'}
+          </button>
+        </p>
+        <ul className="plain">
+          {DRAFT_RULES.map((rule) => (
+            <li key={rule.id}>
+              <Rule rule={rule} isOn={!off.includes(rule.id)} onTurn={(on) => turn(rule.id, on)} />
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <Alert text={error} />
+    </section>
+  );
+}
+
+function Rule({ rule, isOn, onTurn }: { rule: DraftRule; isOn: boolean; onTurn(on: boolean): void }) {
+  return (
+    <>
+      <label className="check">
+        <input type="checkbox" checked={isOn} onChange={(event) => onTurn(event.target.checked)} />
+        <span>
+          {rule.title}
+          <small>{rule.reason}</small>
+        </span>
+      </label>
+      <details>
+        <summary>Where it comes from</summary>
+        <p className="hint">
+          {rule.article}: {rule.says}
+        </p>
+        <p className="hint">
+          Evidence {GRADES[rule.grade]}. {rule.evidence}
+        </p>
+      </details>
+    </>
+  );
+}
