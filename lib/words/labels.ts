@@ -314,7 +314,7 @@ function requestIn(clause: Clause, index: number, sight: Sight): Claim | null {
     const match = find.exec(rest);
     if (!match || (anywhere && match.index >= clause.end - clause.start)) continue;
     if (dated && !sight.isDated(clause.start, sentence.length)) continue;
-    if (unless?.test(unless.source.includes('should you') || isPleasant ? sentence : rest)) {
+    if (unless?.test(isPleasant ? sentence : rest)) {
       // A pleasantry asks for nothing, unless a day stands with it.
       if (!isPleasant || !sight.isDated(clause.start, sentence.length)) continue;
     }
