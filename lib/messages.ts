@@ -18,7 +18,7 @@ import type {
   SiteName,
 } from './model';
 import type { SeenRow, Sighting } from './sites/page';
-import type { Agenda, Card, Done, Found, PanelState, SidebarView, SiteStatus } from './views';
+import type { Agenda, Card, Done, Found, PanelState, SidebarView, SiteStatus, WaitsHere } from './views';
 import type { AcceptedInput, DraftPlace, Judged, WritingBox } from './writing';
 
 /** The contact's fields that are edited in place. */
@@ -72,6 +72,10 @@ export interface Requests {
   unfollow(data: { contactId: string }): Done;
   /** Follows whoever stands in for a person or has taken over, and links the two. */
   followInstead(data: { contactId: string }): Done & { contactId: string };
+  /** Own pages: of the lists that the open Gmail tabs showed last; `seen`: was there any list? */
+  whoWaits(data: Record<string, never>): { people: WaitsHere[]; seen: boolean };
+  /** Own pages: follows those ticked; their wait counts from when they wrote. */
+  followMany(data: { people: WaitsHere[] }): Done;
   /** Deletes a person and leaves a tombstone; undo brings all back. */
   forget(data: { contactId: string }): Done;
   edit(data: { contactId: string; field: EditableField; value: string }): Done;

@@ -322,6 +322,23 @@ export const schemas = {
   }),
   unfollow: contactId,
   followInstead: contactId,
+  whoWaits: v.object({}),
+  followMany: v.object({
+    people: v.pipe(
+      v.array(
+        v.object({
+          handle,
+          name: cut(LONGEST_NAME),
+          at: millis,
+          about: cut(LONGEST_NAME),
+          threadId: v.nullable(legacyId),
+          key: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
+        }),
+      ),
+      v.minLength(1, 'nobody'),
+      v.maxLength(100),
+    ),
+  }),
   forget: contactId,
   edit,
   log: v.object({

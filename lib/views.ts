@@ -166,6 +166,16 @@ export interface SidebarView {
   now: Millis;
 }
 
+/** Somebody outside whose message was last in a list on screen, and that message. */
+export interface WaitsHere {
+  handle: Handle;
+  name: string;
+  at: Millis;
+  about: string;
+  threadId: string | null;
+  key: string;
+}
+
 /** How a site stands: what a content script must know before it reads anything. */
 export interface SiteStatus {
   /** `off`: read nothing. `account`: read the account only. `page`, `panel`: read, and stand there. */

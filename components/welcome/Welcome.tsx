@@ -6,6 +6,7 @@ import { useAct } from '@/components/useAct';
 import { ask } from '@/lib/messages';
 import type { Settings } from '@/lib/model';
 import { LinkedinChoice } from './LinkedinChoice';
+import { WhoWaits } from './WhoWaits';
 
 /** The first-run page: what is read and where, switched on by the user; all the rest can be skipped. */
 export function Welcome() {
@@ -50,6 +51,7 @@ export function Welcome() {
         <output className="hint">{gmailState(settings, accounts)}</output>
         <Alert text={refused} />
       </section>
+      {accounts.length > 0 && <WhoWaits timeZone={settings.timeZone} />}
       <section aria-labelledby="linkedin">
         <h2 id="linkedin">2. LinkedIn</h2>
         <LinkedinChoice chosen={settings.linkedin} onChoose={(linkedin) => void act(() => save({ linkedin }))} />

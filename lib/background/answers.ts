@@ -9,7 +9,7 @@ import * as store from '@/lib/store';
 import { changed } from './changed';
 import { panelState, rememberTab, tabState } from './panel';
 import { openPlace } from './places';
-import { rememberRows } from './rows';
+import { rememberedRows, rememberRows } from './rows';
 import { seen } from './seen';
 import { judgeDraft } from './words';
 
@@ -20,7 +20,16 @@ export type Sender = Pick<Browser.runtime.MessageSender, 'origin' | 'url' | 'tab
 type Answers = { [N in Name]: (data: Data<N>, now: number, sender: Sender) => Promise<Answer<N>> };
 
 /** Export, erase and settings of the whole, and lists of everybody, are not for a script that stands in a page. */
-const OWN_PAGES: ReadonlySet<Name> = new Set(['agenda', 'search', 'quickAdd', 'panel', 'settings', 'saveSettings']);
+const OWN_PAGES: ReadonlySet<Name> = new Set([
+  'agenda',
+  'search',
+  'quickAdd',
+  'panel',
+  'settings',
+  'saveSettings',
+  'whoWaits',
+  'followMany',
+]);
 const PAGES: Record<string, string> = { 'https://mail.google.com': 'gmail', 'https://www.linkedin.com': 'linkedin' };
 
 const answers: Answers = {
@@ -69,6 +78,12 @@ const answers: Answers = {
 
   follow: async (data, now) => changed(await store.followAndRead(data, now)),
   followInstead: async ({ contactId }, now) => changed(await store.followInstead(contactId, now)),
+  whoWaits: async () => {
+    const settings = await store.loadSettings();
+    const told = await rememberedRows(settings);
+    return { people: await store.waitsHere(told, settings), seen: told.length > 0 };
+  },
+  followMany: async ({ people }, now) => changed(await store.followMany(people, now)),
   unfollow: async ({ contactId }, now) => changed(await store.unfollow(contactId, now)),
   forget: async ({ contactId }, now) => changed(await store.forget(contactId, now)),
   edit: async ({ contactId, field, value }, now) => changed(await store.edit(contactId, field, value, now)),

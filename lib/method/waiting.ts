@@ -124,15 +124,18 @@ function startsOf({ contact, interactions, clocks }: MethodFacts, settings: Meth
   const words = interactions.filter(isTheirWord);
   const known = new Set(interactions.map(({ key }) => key));
   const first = Math.min(...words.map(({ at }) => at));
+  const rows = new Map(
+    clocks.flatMap((fact) => (fact.kind === 'row-in' && fact.key !== null ? [[fact.key, fact]] : [])),
+  );
   const isHistory = (at: Millis, seenAt: Millis) => seenAt > sameTimeLater(at, HISTORY_AFTER, settings);
   const ofWords = words
     .filter((one) => wantsAnswer(one, one.at === first))
-    .map((one) => ({
-      ...one,
-      seenAt: one.addedAt,
-      about: one.about ?? '',
-      isSilent: one.at <= followedAt || isHistory(one.at, one.addedAt),
-    }));
+    .map((one) => {
+      const row = rows.get(one.key);
+      const seenAt = Math.min(one.addedAt, row?.seenAt ?? one.addedAt);
+      const isSilent = (one.at <= followedAt && !row?.ticked) || isHistory(one.at, seenAt);
+      return { ...one, seenAt, about: one.about ?? '', isSilent };
+    });
   // What was read in the open message is better known than its row in a list.
   const ofRows = clocks
     .filter(({ kind, key }) => kind === 'row-in' && !(key !== null && known.has(key)))

@@ -43,3 +43,4 @@ export {
 } from './suggestions';
 export { tidy } from './tidy';
 export { undo } from './undo';
+export { followMany, waitsHere } from './whoWaits';

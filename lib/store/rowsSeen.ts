@@ -5,6 +5,7 @@
 import { db } from '@/lib/db';
 import type { ClockFact, Contact, Handle, Millis, Settings } from '@/lib/model';
 import type { SeenRow } from '@/lib/sites/page';
+import { mailKind } from '@/lib/words/mailKinds';
 import { contactsBy } from './facts';
 import { gmailKeys, knownMessages } from './identity';
 import { doorkeeper } from './outsiders';
@@ -34,7 +35,10 @@ const readTables = [db.contacts, db.handles, db.interactions, db.aliases, db.clo
 
 /** What of these rows was not known: inside a transaction. */
 async function newFacts({ account, rows }: ToldRows, settings: Settings, now: Millis): Promise<ClockFact[]> {
-  const telling = rows.filter(({ from, id, at }) => from !== 'unknown' && id && at !== null && at <= now + AHEAD);
+  const telling = rows.filter(
+    (row) =>
+      row.from !== 'unknown' && row.id && row.at !== null && row.at <= now + AHEAD && !isMachineRow(row, settings),
+  );
   const people = await followedIn(telling, settings);
   if (people.size === 0) return [];
   const keyOf = ({ id }: SeenRow) => gmailKeys(account.toLowerCase(), [id ?? ''])[0] ?? '';
@@ -52,6 +56,14 @@ async function newFacts({ account, rows }: ToldRows, settings: Settings, now: Mi
     }
   }
   return [...fresh.values()];
+}
+
+/** "Automatic reply: Quote": nobody waits for an answer to a machine. */
+export function isMachineRow({ from, subject, people, at }: SeenRow, { timeZone }: Settings): boolean {
+  if (from !== 'them') return false;
+  const sender = people[0]?.handle.replace(/^mailto:/u, '') ?? '';
+  const { kind } = mailKind({ subject, from: sender, text: '', sent: { at: at ?? 0, timeZone } });
+  return kind === 'auto-reply' || kind === 'bounce';
 }
 
 /** A row that says who wrote last, as a fact of one person. */
