@@ -19,7 +19,7 @@ import type {
 } from './model';
 import type { SeenRow, Sighting } from './sites/page';
 import type { Agenda, Card, Done, Found, PanelState, SidebarView, SiteStatus, WaitsHere } from './views';
-import type { AcceptedInput, DraftPlace, Judged, WritingBox } from './writing';
+import type { AcceptedInput, DraftPlace, Judged, ReadSuggestion, WritingBox } from './writing';
 
 /** The contact's fields that are edited in place. */
 export type EditableField =
@@ -142,6 +142,8 @@ export interface Requests {
   acceptSuggestion(data: AcceptedInput): null;
   /** Takes that yes back. */
   dropSuggestion(data: DraftPlace & { said: string }): null;
+  /** What a person followed promises and asks in the open messages; judged and forgotten. */
+  suggested(data: { sighting: Sighting; contactId: string }): ReadSuggestion[];
   /** Puts a suggestion away for good. */
   dismiss(data: { id: string }): null;
 

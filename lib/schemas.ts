@@ -408,6 +408,7 @@ export const schemas = {
     said: sentence,
   }),
   dropSuggestion: v.object({ ...draftPlace, said: sentence }),
+  suggested: v.object({ sighting, contactId: id }),
   dismiss: v.object({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)) }),
   join: v.object({ contactId: id, otherId: v.nullable(id), handle: v.nullable(handle) }),
   notSame: v.object({ contactId: id, handle }),

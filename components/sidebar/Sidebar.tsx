@@ -95,7 +95,7 @@ export function Sidebar({ source, empty, insert, writing = null, replace, ...fra
                   view={view}
                   replace={replace}
                 />
-                {view.card && <PersonCard key={view.card.contactId} card={view.card} />}
+                {view.card && <PersonCard key={view.card.contactId} card={view.card} sighting={sighting} />}
                 {!view.card && view.stranger && (
                   <Stranger key={view.stranger.handle} who={view.stranger} sighting={sighting} />
                 )}

@@ -9,6 +9,7 @@ import { useAct } from '../useAct';
 import { useDesk } from './desk';
 import { Findings } from './Findings';
 import { LooksDone } from './LooksDone';
+import { Offer } from './Offer';
 import { type Addressee, isSameDraft, useJudged } from './useJudged';
 
 export interface WritingProps {
@@ -89,7 +90,15 @@ function Suggestions({ box, who, suggestions, keys, onChange }: SuggestionsProps
               </span>
             ) : (
               <span className="row">
-                {!one.stands && <Accept suggestion={one} busy={busy} onAccept={(due) => accept(one, due)} />}
+                {!one.stands && (
+                  <Offer
+                    label="Promise"
+                    text={one.text}
+                    due={one.due}
+                    busy={busy}
+                    onAccept={(due) => accept(one, due)}
+                  />
+                )}
                 <button
                   type="button"
                   className="icon"
@@ -142,43 +151,6 @@ function SuggestionLine({ suggestion, keys }: { suggestion: DraftSuggestion; key
       <span className="soft">{lead}:</span> <strong dir="auto">{lowerFirst(text)}</strong>, {sayDue(due, now, zone)}
       {keys && <span className="soft"> · {keys}</span>}
     </p>
-  );
-}
-
-const DAYS = [
-  { label: 'Tomorrow', words: 'tomorrow' },
-  { label: 'Fri', words: 'Friday' },
-  { label: 'Next week', words: 'next week' },
-];
-
-/** One button; where no day was named, days besides. */
-function Accept({
-  suggestion: { text, due },
-  busy,
-  onAccept,
-}: {
-  suggestion: DraftSuggestion;
-  busy: boolean;
-  onAccept(due?: DueInput): void;
-}) {
-  return (
-    <>
-      <button
-        type="button"
-        className="button small"
-        aria-label={`Promise: ${text}`}
-        disabled={busy}
-        onClick={() => onAccept()}
-      >
-        Promise
-      </button>
-      {due === null &&
-        DAYS.map(({ label, words }) => (
-          <button key={words} type="button" className="link" disabled={busy} onClick={() => onAccept({ words })}>
-            {label}
-          </button>
-        ))}
-    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { answer, type Requests } from '@/lib/messages';
 import { checked } from '@/lib/schemas';
 import * as store from '@/lib/store';
 import { changed } from './changed';
+import { suggestedIn } from './inMail';
 import { panelState, rememberTab, tabState } from './panel';
 import { openPlace } from './places';
 import { rememberedRows, rememberRows } from './rows';
@@ -113,6 +114,7 @@ const answers: Answers = {
   compose: async (data, now) => judgeDraft(data, await store.loadSettings(), now),
   acceptSuggestion: (data, now) => store.acceptSuggestion(data, now),
   dropSuggestion: (data, now) => store.dropSuggestion(data, now),
+  suggested: async (data, now) => suggestedIn(data, await store.loadSettings(), now),
   dismiss: ({ id }, now) => store.dismiss(id, now),
 
   join: async (data, now) => changed(await store.join(data, now)),

@@ -186,6 +186,7 @@ export function fingerprint(sentence: string): string {
   return `${(two >>> 0).toString(36)}${(one >>> 0).toString(36)}`;
 }
 
-function firstName(name: string): string {
+/** The name somebody is called by. */
+export function firstName(name: string): string {
   return name.trim().split(/\s+/u)[0] ?? '';
 }

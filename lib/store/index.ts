@@ -38,6 +38,8 @@ export {
   dismissedAmong,
   dropSuggestion,
   followedBy,
+  type Letter,
+  lettersFrom,
   mayJudge,
   rereadAccepted,
 } from './suggestions';

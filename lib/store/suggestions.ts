@@ -5,10 +5,13 @@
 import { db, type PendingRow } from '@/lib/db';
 import { normalHandle } from '@/lib/handles';
 import type { Commitment, Due, Handle, Millis, Settings } from '@/lib/model';
+import type { SeenMessage, Sighting } from '@/lib/sites/page';
 import type { AcceptedInput, DraftPlace } from '@/lib/writing';
 import { promise, readDue } from './commitments';
 import { follow } from './contacts';
-import { contactsBy } from './facts';
+import { contactOf, contactsBy } from './facts';
+import { gmailKeys } from './identity';
+import { linkedinKey } from './interactions';
 import { recall, remember } from './meta';
 import { doorkeeper } from './outsiders';
 import { plainCommitment } from './rows';
@@ -199,6 +202,49 @@ export async function followedBy(handle: Handle): Promise<{ id: string; name: st
 /** Everything a person was ever promised or has promised, for telling what stands already. */
 export async function commitmentsWith(contactId: string): Promise<Commitment[]> {
   return (await db.commitments.where('contactId').equals(contactId).toArray()).map(plainCommitment);
+}
+
+/** An open message of a person followed, whose words can be read. */
+export interface Letter {
+  message: SeenMessage;
+  key: string;
+  /** Where it is opened again. */
+  url: string;
+  /** The person's name. */
+  name: string;
+}
+
+/** What a machine wrote for them promises nothing. */
+const AUTOMATIC = ['auto-reply', 'bounce', 'left'];
+
+/** The open messages that a person followed wrote in this conversation since a moment, the newest first. */
+export async function lettersFrom(contactId: string, sighting: Sighting, since: Millis): Promise<Letter[]> {
+  const contact = await contactOf(contactId);
+  if (sighting.group || contact?.followedAt == null) return [];
+  const handles = await db.handles.where('contactId').equals(contact.id).primaryKeys();
+  const isTheirs = ({ direction, text, at, from }: SeenMessage) => {
+    const isFrom = sighting.site === 'linkedin' ? isAlone(sighting, handles) : handles.includes(from.handle ?? '');
+    return direction === 'in' && text !== null && at !== null && at >= since && isFrom;
+  };
+  const letters = sighting.messages.filter(isTheirs).flatMap((message) => letterOf(message, sighting, contact.name));
+  const known = await db.interactions.bulkGet(letters.map(({ key }) => `${key} ${contact.id}`));
+  return letters.filter((_, at) => !AUTOMATIC.includes(known[at]?.kind ?? '')).reverse();
+}
+
+/** In a talk of two it is the other one who writes. */
+function isAlone({ people }: Sighting, handles: readonly Handle[]): boolean {
+  return people.length === 1 && people[0]?.handles.some((handle) => handles.includes(handle)) === true;
+}
+
+function letterOf(message: SeenMessage, { site, account, threadId, url }: Sighting, name: string): Letter[] {
+  if (site === 'linkedin') {
+    const key = threadId && message.at !== null ? linkedinKey(threadId, message.at, 'in') : null;
+    return key ? [{ message, key, url, name }] : [];
+  }
+  const mailbox = account?.toLowerCase() ?? '';
+  const [key] = gmailKeys(mailbox, [message.id ?? '']);
+  const opened = `https://mail.google.com/mail/?authuser=${encodeURIComponent(mailbox)}#all/${message.id}`;
+  return key ? [{ message, key, url: opened, name }] : [];
 }
 
 /** Throws away what waits for drafts that were never sent, and what was dismissed in mail that is too old to be suggested from. */

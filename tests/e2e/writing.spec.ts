@@ -226,3 +226,55 @@ test('a mail that does what was promised offers to call it kept', async ({ kept 
   await expect(promised(page, 'Send the quote')).toContainText('· kept');
   await expect(done).toHaveCount(0);
 });
+
+const inMail = (page: Page): Locator => sidebar(page).getByRole('region', { name: 'In this mail' });
+
+test('what is asked in an open mail becomes a promise with one click, and is not suggested again', async ({ kept }) => {
+  const page = await withAda(kept);
+  await expect(inMail(page).getByRole('listitem')).toHaveCount(1);
+  await expect(inMail(page)).toContainText('In this mail: send the quote for forty units');
+  await expect(inMail(page)).not.toContainText('invoice');
+  await inMail(page).getByRole('button', { name: 'Add: Send the quote for forty units' }).click();
+  const line = promised(page, 'Send the quote for forty units');
+  await expect(line).toContainText('Could you send me the quote');
+  await expect(line.getByRole('link', { name: 'Open the message' })).toHaveAttribute('href', /#all\/[\da-f]+$/);
+  await expect(inMail(page)).toHaveCount(0);
+  await page.reload();
+  await expect(line).toBeVisible();
+  await expect(inMail(page)).toHaveCount(0);
+});
+
+test('a suggestion that was put away stays away, also after a reload; without a day it offers some', async ({
+  kept,
+}) => {
+  const page = await withAda(kept);
+  await expect(inMail(page).getByRole('button', { name: 'Tomorrow' })).toBeVisible();
+  await inMail(page)
+    .getByRole('button', { name: /^Dismiss: / })
+    .click();
+  await expect(inMail(page)).toHaveCount(0);
+  await page.reload();
+  await expect(sidebar(page)).toContainText('Touch 3 of 12');
+  await page.waitForTimeout(1_500);
+  await expect(inMail(page)).toHaveCount(0);
+  expect(await kept.written()).not.toContain('forty units');
+});
+
+test('what they promise is theirs, and mail that came just now is read', async ({ kept }) => {
+  const page = await withAda(kept);
+  await page.evaluate(() => {
+    const { __sim } = window as unknown as {
+      __sim: { find(text: string): { id: string }; people: { ada: object }; receive(mail: object): void };
+    };
+    const threadId = __sim.find('Pumps for the Leeds plant').id;
+    const text = ['Hi Robin,', 'We will send you the signed spec by Friday week. Please call me tomorrow at 10:00.'];
+    __sim.receive({ from: __sim.people.ada, subject: 'Pumps for the Leeds plant', text, threadId });
+  });
+  await page.goBack();
+  await openConversation(page, LEEDS);
+  await expect(inMail(page)).toContainText('Ada promises: send the signed spec');
+  await expect(inMail(page)).toContainText('In this mail: call Ada, tomorrow 10:00');
+  await inMail(page).getByRole('button', { name: 'Add: Send the signed spec' }).click();
+  await expect(promised(page, 'Send the signed spec')).toBeVisible();
+  expect(JSON.stringify((await kept.tables()).commitments)).toContain('"by":"them"');
+});

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from '#imports';
 import { reply, type Sender } from '@/lib/background/answers';
 import { db } from '@/lib/db';
+import type { Sighting } from '@/lib/sites/page';
 import { noteSending, saveSettings, sentMessage, settleAll } from '@/lib/store';
 import { acceptedIn } from '@/lib/store/suggestions';
-import { ADA, BEN, BOX, conversation, followed, freshStore, NOW, person, sending } from './storeKit';
+import type { ReadSuggestion } from '@/lib/writing';
+import { ADA, BEN, BOX, conversation, followed, freshStore, look, mail, NOW, own, person, sending } from './storeKit';
 
 freshStore();
 beforeEach(() => {
@@ -274,5 +276,88 @@ describe('an accepted suggestion', () => {
     expect(await promises()).toMatchObject([{ text: 'Send the quote', said: { url: talk.url } }]);
     await sentMessage(talk, NOW + 60_000, NOW + 60_000);
     expect(await promises()).toHaveLength(1);
+  });
+});
+
+describe('in the open messages of a person followed', () => {
+  const HOUR = 3_600_000;
+  /** A conversation in which Ada wrote these words so many hours ago. */
+  const written = (text: string, hours = 2, more: object = {}) =>
+    conversation([mail(NOW - hours * HOUR, ADA, [`mailto:${BOX}`], { text })], more);
+  const read = async (sighting: Sighting, contactId: string) => reply('suggested', { sighting, contactId }, gmail);
+
+  test('their promises and requests are suggested, with the way to the message', async () => {
+    const contactId = await followed();
+    const text =
+      'Hi Robin,\nCould you send me the quote for forty units? Please call me on Monday at 10:00. We will sign the spec by Friday.\nAda';
+    const found = await read(written(text), contactId);
+    expect(found).toMatchObject([
+      { by: 'me', text: 'Send the quote for forty units', due: null },
+      { by: 'me', text: 'Call Ada', due: { at: Date.UTC(2026, 10, 30, 10) } },
+      { by: 'them', text: 'Sign the spec', due: { day: '2026-11-27' }, said: 'We will sign the spec by Friday.' },
+    ]);
+    for (const { url, key } of found) {
+      expect(url).toMatch(/#all\/[\da-f]+$/);
+      expect(key).toMatch(/^gmail:robin/);
+    }
+  });
+
+  test('each once: not what was put away, what was added, nor what was said twice', async () => {
+    const contactId = await followed();
+    const text = 'Could you send me the quote for forty units? Please call me on Monday at 10:00.';
+    const again = conversation([
+      mail(NOW - 5 * HOUR, ADA, [`mailto:${BOX}`], { text }),
+      mail(NOW - 2 * HOUR, ADA, [`mailto:${BOX}`], { text }),
+    ]);
+    const [quote, call] = await read(again, contactId);
+    expect(await read(again, contactId)).toHaveLength(2);
+    await reply('dismiss', { id: quote?.id }, gmail);
+    expect(await read(written(text), contactId)).toMatchObject([{ text: 'Call Ada' }]);
+    const { by, kind, due, said, key, url } = call as ReadSuggestion;
+    await reply(
+      'promise',
+      { contactId, by, kind, text: 'Ring her', due: { due }, said: { quote: said, key, url } },
+      gmail,
+    );
+    expect(await read(written(text), contactId)).toEqual([]);
+  });
+
+  test('one that stands already is said so', async () => {
+    const contactId = await followed();
+    const one = { contactId, by: 'me', kind: 'act', text: 'Send the quote', due: { due: null }, said: null };
+    await reply('promise', one, gmail);
+    expect(await read(written('Could you send me the quote?'), contactId)).toMatchObject([{ stands: true }]);
+  });
+
+  test('nothing from old messages, of days that have passed, nor a question that was answered since', async () => {
+    const contactId = await followed();
+    const ask = 'Could you send me the quote?';
+    expect(await read(written(ask, 13 * 24), contactId)).toHaveLength(1);
+    expect(await read(written(ask, 15 * 24), contactId)).toEqual([]);
+    expect(await read(written('I will send you the minutes tomorrow.', 3 * 24), contactId)).toEqual([]);
+    const answered = written(ask);
+    answered.messages.push(own(NOW - HOUR, [ADA]));
+    expect(await read(answered, contactId)).toEqual([]);
+  });
+
+  test('not from others, from machines, in other languages, or where it is switched off', async () => {
+    const contactId = await followed();
+    const ask = 'Could you send me the quote?';
+    const fromBen = conversation([mail(NOW - HOUR, BEN, [`mailto:${BOX}`], { text: ask })]);
+    expect(await read(fromBen, contactId)).toEqual([]);
+    const away = written(
+      'I am out of the office until 4 December. Please contact Tom Reed. I will reply on my return.',
+    );
+    await look(away);
+    expect(await read(away, contactId)).toEqual([]);
+    expect(await read(written('Können Sie mir bitte das Angebot bis Freitag schicken?'), contactId)).toEqual([]);
+    await saveSettings({ suggestPromises: false }, NOW);
+    expect(await read(written(ask), contactId)).toEqual([]);
+  });
+
+  test('a stranger’s mail is silent', async () => {
+    const contactId = await followed();
+    await reply('unfollow', { contactId }, gmail);
+    expect(await read(written('Could you send me the quote?'), contactId)).toEqual([]);
   });
 });

@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useState } from 'react';
+import { sayDue } from '@/lib/days';
+import { ask, type DueInput } from '@/lib/messages';
+import type { Sighting } from '@/lib/sites/page';
+import type { Card } from '@/lib/views';
+import type { ReadSuggestion } from '@/lib/writing';
+import { Alert } from '../Alert';
+import { useAct } from '../useAct';
+import { firstName } from '../words';
+import { useDesk } from './desk';
+import { Offer } from './Offer';
+import { lowerFirst } from './Writing';
+
+/** More are folded. */
+const MOST = 3;
+
+/** In the open messages: what they promise and what they ask, each once: "In this mail: call Ada, Mon 10:00 [Add] ×". */
+export function InMail({ card, sighting }: { card: Card; sighting: Sighting }) {
+  const desk = useDesk();
+  const { contactId } = card;
+  const { act, error, busy } = useAct();
+  const [found, setFound] = useState<ReadSuggestion[]>([]);
+  const [open, setOpen] = useState(false);
+  const standing = card.promises.map(({ id }) => id).join();
+
+  const look = useCallback(async () => {
+    // Without an answer nothing is suggested; the next look asks again.
+    setFound(await ask('suggested', { sighting, contactId }).catch(() => []));
+  }, [sighting, contactId]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands already is another answer.
+  useEffect(() => {
+    void look();
+  }, [look, standing]);
+
+  const add = async ({ by, kind, text, said, key, url }: ReadSuggestion, due: DueInput) => {
+    const source = { quote: said, url, key };
+    const done = await act(() => ask('promise', { contactId, by, kind, text, due, said: source }));
+    if (done) desk.say(done);
+  };
+  const dismiss = async ({ id }: ReadSuggestion) => {
+    await act(() => ask('dismiss', { id }));
+    await look();
+  };
+  if (found.length === 0 && error === null) return null;
+  const shown = open ? found : found.slice(0, MOST);
+  const more = found.length - MOST;
+  return (
+    <section className="suggestions" aria-label="In this mail">
+      <ul>
+        {shown.map((one) => (
+          <li key={one.id}>
+            <Line suggestion={one} name={card.name} />
+            <span className="row">
+              {!one.stands && (
+                <Offer label="Add" text={one.text} due={one.due} busy={busy} onAccept={(due) => add(one, due)} />
+              )}
+              <button
+                type="button"
+                className="icon"
+                aria-label={`Dismiss: ${one.text}`}
+                title="Do not suggest this again"
+                disabled={busy}
+                onClick={() => dismiss(one)}
+              >
+                ×
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <button type="button" className="link quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Fewer' : `${more} more`}
+        </button>
+      )}
+      <Alert text={error} />
+    </section>
+  );
+}
+
+function Line({ suggestion, name }: { suggestion: ReadSuggestion; name: string }) {
+  const { now, zone } = useDesk();
+  const { by, text, due, stands, said } = suggestion;
+  return (
+    <p title={said}>
+      <span className="soft">{by === 'me' ? 'In this mail' : `${firstName(name)} promises`}:</span>{' '}
+      <strong dir="auto">{lowerFirst(text)}</strong>
+      {due && `, ${sayDue(due, now, zone)}`}
+      {stands && <span className="soft"> · stands already</span>}
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import type { DueInput } from '@/lib/messages';
+import type { Due } from '@/lib/model';
+
+const DAYS = [
+  { label: 'Tomorrow', words: 'tomorrow' },
+  { label: 'Fri', words: 'Friday' },
+  { label: 'Next week', words: 'next week' },
+];
+
+interface OfferProps {
+  label: string;
+  /** What it is about, for who does not see the line it stands in. */
+  text: string;
+  due: Due;
+  busy: boolean;
+  onAccept(due: DueInput): void;
+}
+
+/** The button that takes a suggestion over; where no day was named, days besides. */
+export function Offer({ label, text, due, busy, onAccept }: OfferProps) {
+  return (
+    <>
+      <button
+        type="button"
+        className="button small"
+        aria-label={`${label}: ${text}`}
+        disabled={busy}
+        onClick={() => onAccept({ due })}
+      >
+        {label}
+      </button>
+      {due === null &&
+        DAYS.map((day) => (
+          <button
+            key={day.words}
+            type="button"
+            className="link"
+            disabled={busy}
+            onClick={() => onAccept({ words: day.words })}
+          >
+            {day.label}
+          </button>
+        ))}
+    </>
+  );
+}
