@@ -1,0 +1,13 @@
+/** What a notification says it tells: Kept's own marks name the fact and the kind. */
+import type { Shown } from './judge';
+
+/** The fact that stands for the day as a whole; its kind is the day. */
+export const THE_DAY = 'day';
+
+/** The things that these marks stand for. */
+export function thingsOf(markIds: readonly string[]): Shown['things'] {
+  return markIds.map((markId) => {
+    const [factId = '', kind = ''] = markId.split('|');
+    return { factId, kind };
+  });
+}
