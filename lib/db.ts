@@ -17,6 +17,7 @@ import type {
   Millis,
   PendingSend,
   ReminderMark,
+  Settings,
   SiteHealth,
   Tombstone,
 } from './model';
@@ -80,6 +81,10 @@ export type UndoStep =
   | { kind: 'restore'; interactionIds: string[] }
   | { kind: 'prepNote'; commitmentId: string; before: string }
   | { kind: 'clock'; id: string; contactId: string }
+  /** What the user had set. */
+  | { kind: 'settings'; before: Partial<Settings> }
+  /** What stood in `meta`; undefined for nothing. */
+  | { kind: 'remembered'; key: string; before: unknown }
   | { kind: 'drop'; contactId: string }
   | {
       kind: 'revive';

@@ -18,7 +18,19 @@ import type {
   SiteName,
 } from './model';
 import type { SeenRow, Sighting } from './sites/page';
-import type { Agenda, Card, Done, Found, PanelState, SidebarView, SiteStatus, WaitsHere } from './views';
+import type {
+  Absence,
+  Agenda,
+  AwayDays,
+  Card,
+  Done,
+  Found,
+  InsideRow,
+  PanelState,
+  SidebarView,
+  SiteStatus,
+  WaitsHere,
+} from './views';
 import type { AcceptedInput, DraftPlace, Judged, ReadSuggestion, WritingBox } from './writing';
 
 /** The contact's fields that are edited in place. */
@@ -152,9 +164,37 @@ export interface Requests {
 
   card(data: { contactId: string }): Card | null;
   agenda(data: Record<string, never>): Agenda;
+  /** What is left of today's steps moves to the next day. */
+  closeDay(data: Record<string, never>): Done;
+  /** The user's own absences, and what was missed. */
+  absence(data: Record<string, never>): Absence;
+  /** The promises that fall into an absence. */
+  inside(data: AwayDays): InsideRow[];
+  /** Away from the one day, back on the other; of the promises inside those in `move` move, told those in `told`. */
+  goAway(data: AwayDays & { move: string[]; told: string[] }): Done;
+  /** Back before it was planned. */
+  comeBack(data: Record<string, never>): Done;
+  /** "Were you away?" No. */
+  wasHere(data: Record<string, never>): Done;
+  /** What came of a call or visit planned while the user was out; `outcome` null: it did not happen. */
+  meanwhile(data: {
+    contactId: string;
+    commitmentId: string | null;
+    channel: Channel;
+    outcome: Outcome | null;
+    at: Millis;
+  }): Done;
+  /** Nothing of what was planned happened. */
+  closeOut(data: Record<string, never>): Done;
   search(data: { words: string }): Found[];
-  /** One person a line: "Ada Lovelace, Acme – send spec by Fri", "Ada called", "I called Ada". */
-  quickAdd(data: { text: string }): Done & { lines: { line: number; text: string; ok: boolean; said: string }[] };
+  /**
+   * One person a line: "Ada Lovelace, Acme – send spec by Fri", "Ada called", "I called Ada". `metAt`: where those who are
+   * new were met, kept until midnight; null for what is kept.
+   */
+  quickAdd(data: {
+    text: string;
+    metAt: string | null;
+  }): Done & { lines: { line: number; text: string; ok: boolean; said: string }[] };
   /** Focuses an open tab on their conversation, else opens it. */
   open(data: { contactId: string; url: string | null }): { opened: boolean };
   hide(data: { until: Millis | null }): null;

@@ -274,6 +274,7 @@ const writingBox = {
 const sentence = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 
 const contactId = v.object({ contactId: id });
+const commitmentIds = v.pipe(v.array(id), v.maxLength(2000, 'more than 2000 promises'));
 const entry = { outcome, at: millis, note: typed(LONGEST_NOTE) };
 
 const SHORT_FIELDS = [
@@ -415,7 +416,18 @@ export const schemas = {
   card: contactId,
   agenda: v.object({}),
   search: v.object({ words: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)) }),
-  quickAdd: v.object({ text: v.pipe(v.string(), v.maxLength(100_000, 'longer than 100,000 characters')) }),
+  closeDay: v.object({}),
+  absence: v.object({}),
+  inside: v.object({ from: day, until: day }),
+  goAway: v.object({ from: day, until: day, move: commitmentIds, told: commitmentIds }),
+  comeBack: v.object({}),
+  wasHere: v.object({}),
+  meanwhile: v.object({ contactId: id, commitmentId: v.nullable(id), channel, outcome, at: millis }),
+  closeOut: v.object({}),
+  quickAdd: v.object({
+    text: v.pipe(v.string(), v.maxLength(100_000, 'longer than 100,000 characters')),
+    metAt: v.nullable(typed(LONGEST_NAME)),
+  }),
   open: v.object({ contactId: id, url: v.nullable(siteUrl) }),
   hide: v.object({ until: v.nullable(millis) }),
   panel: v.object({ tabId: v.pipe(v.number(), v.integer()), chosen: seenHandle }),

@@ -222,8 +222,18 @@ export interface AgendaRow {
   /** Pinned hot: first in their group. */
   hot: boolean;
 }
+/** The day as a whole in one line: in the morning what it holds, in the evening what is left of it. */
+export interface DayLine {
+  when: 'morning' | 'evening';
+  text: string;
+  /** So many steps stand today; in the evening they move. */
+  steps: number;
+}
+
 export interface Agenda {
   day: Day;
+  /** Null in the middle of the day, on days off, and once the evening's was put away. */
+  line: DayLine | null;
   rows: AgendaRow[];
   /** Rows beyond those listed. */
   more: number;
@@ -237,9 +247,54 @@ export interface Agenda {
   /** The next thing after today, when nothing is left: "Next: Mon 10:00, call Ada". */
   next: { contactId: string; name: string; text: string; due: Due } | null;
   hiddenUntil: Millis | null;
+  /** Until when a step is put away by "later today", "tomorrow" and "next week". */
+  later: { today: Millis; tomorrow: Millis; nextWeek: Millis };
+  /** Where the people added today were met; empty for nowhere. */
+  metAt: string;
   /** Nothing is switched on yet. */
   fresh: boolean;
   people: number;
+  timeZone: string;
+  now: Millis;
+}
+
+/** A promise that falls into an absence of the user's, and the day it would move to. */
+export interface InsideRow {
+  commitmentId: string;
+  contactId: string;
+  name: string;
+  text: string;
+  due: Due;
+  to: Due;
+}
+
+/** A call or visit that was planned while the user was out. */
+export interface OutRow {
+  contactId: string;
+  name: string;
+  text: string;
+  channel: Channel;
+  /** When it was to be: the hour agreed, else the start of that working day. */
+  at: Millis;
+  commitmentId: string | null;
+  isMeeting: boolean;
+}
+
+/** Off from the one day, back on the other. */
+export interface AwayDays {
+  from: Day;
+  until: Day;
+}
+
+/** The user's own absences. */
+export interface Absence {
+  /** The one that runs, or the next one ahead. */
+  away: AwayDays | null;
+  /** "Were you away?", to be asked once. */
+  question: AwayDays | null;
+  /** While you were out: what was planned for that time. */
+  out: OutRow[];
+  today: Day;
   timeZone: string;
   now: Millis;
 }

@@ -153,7 +153,7 @@ export function Popup() {
           )}
         </div>
         <div hidden={shown !== null}>
-          <QuickAdd onDone={(done) => desk.say(done)} />
+          <QuickAdd metAt={agenda?.metAt ?? ''} onDone={(done) => desk.say(done)} />
         </div>
         <StatusLine said={said} onUndo={() => setUndone((times) => times + 1)} />
         <Foot hiddenUntil={hiddenUntil} zone={zone} onKeys={() => setKeys(!keys)} />

@@ -41,6 +41,7 @@ export const POPUP_CSS = `
 .kept.popup .quick-add { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 8px; padding: 10px 14px; border-top: 1px solid var(--line); }
 .kept.popup .quick-add textarea { flex: 1; resize: none; field-sizing: content; max-block-size: 104px; overflow-wrap: anywhere; padding: 6px 10px; border: 1px solid var(--edge); border-radius: 8px; line-height: 18px; }
 .kept.popup .quick-add textarea:focus { outline: none; border-color: var(--brand); box-shadow: 0 0 0 1px var(--brand); }
+.kept.popup .quick-add .met { flex: 1 0 100%; color: var(--soft); font-size: 12px; }
 .kept.popup .quick-add > ul { flex-basis: 100%; max-block-size: 120px; overflow-y: auto; color: var(--late); font-size: 12px; overflow-wrap: anywhere; }
 .kept.popup footer { padding: 8px 14px 10px; border-top: 1px solid var(--line); }
 .kept.popup footer .row { justify-content: space-between; font-size: 12px; }

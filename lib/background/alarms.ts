@@ -33,6 +33,7 @@ export function wake(now: () => number = Date.now): Promise<void> {
 async function workOut(now: number): Promise<void> {
   const settled = await store.settleAll(now);
   const settings = await store.loadSettings();
+  await store.noteAwake(settings, now);
   const nextReminder = await tell(settings, now);
   await showBadge(settings, now);
   const rebuilt = await store.rebuildIndex(now, REBUILD_BUDGET);

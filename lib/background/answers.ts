@@ -28,6 +28,14 @@ const OWN_PAGES: ReadonlySet<Name> = new Set([
   'panel',
   'settings',
   'saveSettings',
+  'closeDay',
+  'absence',
+  'inside',
+  'goAway',
+  'comeBack',
+  'wasHere',
+  'meanwhile',
+  'closeOut',
   'whoWaits',
   'followMany',
 ]);
@@ -123,7 +131,19 @@ const answers: Answers = {
   card: async ({ contactId }, now) => store.card(contactId, await store.loadSettings(), now),
   agenda: async (_data, now) => store.agenda(await store.loadSettings(), now),
   search: async ({ words }) => store.search(words),
-  quickAdd: async ({ text }, now) => changed(await store.quickAdd(text, now)),
+  closeDay: async (_data, now) => changed(await store.closeDay(await store.loadSettings(), now)),
+  absence: async (_data, now) => {
+    const settings = await store.loadSettings();
+    await store.noteAwake(settings, now);
+    return store.absence(settings, now);
+  },
+  inside: async (data) => store.inside(data, await store.loadSettings()),
+  goAway: async (data, now) => changed(await store.goAway(data, now)),
+  comeBack: async (_data, now) => changed(await store.comeBack(now)),
+  wasHere: async (_data, now) => changed(await store.wasHere(now)),
+  meanwhile: async (data, now) => changed(await store.meanwhile(data, now)),
+  closeOut: async (_data, now) => changed(await store.closeOut(now)),
+  quickAdd: async ({ text, metAt }, now) => changed(await store.quickAdd(text, now, metAt)),
   open: async ({ contactId, url }) => {
     const place = url ?? (await store.contact(contactId))?.lastUrl;
     return { opened: place ? await openPlace(place) : false };

@@ -30,12 +30,15 @@ export function wantsAsking(channel: Channel): boolean {
   return isCall(channel) || channel === 'in-person';
 }
 
+/** The kind of having met by chance, at a fair: nobody is reached again so. */
+export const MET = 'met';
+
 /** Since when somebody can be reached by each channel: by a handle, an address, or because it happened before. */
 export function reachableSince({ contact, handles, interactions }: MethodFacts): Map<Channel, Millis> {
   const since = new Map<Channel, Millis>();
   const add = (channel: Channel, at: Millis) => since.set(channel, Math.min(at, since.get(channel) ?? at));
   for (const one of interactions) {
-    if (isReach(one) || isTheirWord(one)) add(one.channel, one.at);
+    if ((isReach(one) && one.kind !== MET) || isTheirWord(one)) add(one.channel, one.at);
   }
   if (handles.some(isMailbox) && !handles.some((row) => isMailbox(row) && row.state === 'good')) since.delete('email');
   for (const { handle, state, at } of handles) {

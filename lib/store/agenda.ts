@@ -10,15 +10,20 @@ import {
   snoozedRowOf,
   thanksRow,
 } from '@/lib/agenda';
-import { dueOf } from '@/lib/commitments';
+import { dueOf, holding } from '@/lib/commitments';
 import { addDays, endOfDay, isWorkDay, localDay, startOfDay } from '@/lib/days';
 import { db } from '@/lib/db';
+import { dayLine, isEvening, isStep } from '@/lib/method/dayLine';
+import { snoozeUntil } from '@/lib/method/snooze';
 import { SOON } from '@/lib/method/step';
 import { atWork } from '@/lib/method/workTime';
 import type { Commitment, Day, Interaction, Millis, Settings } from '@/lib/model';
 import { keysOf, type Standing } from '@/lib/standing';
-import type { Agenda, AgendaRow } from '@/lib/views';
+import type { Agenda, AgendaRow, Done } from '@/lib/views';
 import { awayAt, openAfter, openUntil, settledSince } from './due';
+import { recall, remember } from './meta';
+import { metAtToday } from './quickAdd';
+import { undoable } from './undo';
 
 /** So many people owed, owing or waiting are listed, the first of all of them; the rest is counted. */
 const MOST_ROWS = 80;
@@ -32,11 +37,23 @@ const WELL_DAYS = 31;
 /** Nobody is thanked again within so many days. */
 const THANKED_FOR = 30 * 24 * 3_600_000;
 
+/** Under this key of `meta` stands the day whose evening was closed: its steps have moved. */
+const EVENING = 'evening';
+
 /** Today's list with its ring, what is put away, and what comes next. */
 export async function agenda(settings: Settings, now: Millis): Promise<Agenda> {
-  return db.transaction('r', db.interactions, db.commitments, db.standing, db.stepDays, async () =>
+  return db.transaction('r', db.interactions, db.commitments, db.standing, db.stepDays, db.meta, async () =>
     read(settings, now),
   );
+}
+
+/** Closes the day: what is left of its steps moves to the next one, promises and people who wait stay. */
+export async function closeDay(settings: Settings, now: Millis): Promise<Done> {
+  return db.transaction('rw', db.meta, db.undos, async () => {
+    const before = await recall(EVENING);
+    await remember(EVENING, localDay(now, settings.timeZone), now);
+    return undoable('The day is closed', [{ kind: 'remembered', key: EVENING, before }], now);
+  });
 }
 
 async function read(settings: Settings, now: Millis): Promise<Agenda> {
@@ -44,35 +61,52 @@ async function read(settings: Settings, now: Millis): Promise<Agenda> {
   const today = localDay(now, timeZone);
   const start = startOfDay(today, timeZone);
   const until = Math.max(now + SOON, endOfDay(lastDayListed(now, settings), timeZone) - 1);
-  const [mine, theirs, stirring, others, days, settled, logged, awayPromises, awaySteps, next] = await Promise.all([
-    openUntil('me', until, timeZone),
-    openUntil('them', until, timeZone),
-    stirringBy(localDay(until, timeZone)),
-    otherPeople(today),
-    db.stepDays.toArray(),
-    settledSince(start),
-    loggedToday(start),
-    awayAt(now, MOST_AWAY),
-    db.standing.where('stepBackAt').above(now).limit(MOST_AWAY).toArray(),
-    nextOf(settings, now),
-  ]);
+  const [mine, theirs, stirring, others, days, settled, logged, awayPromises, awaySteps, next, closedOn, metAt] =
+    await Promise.all([
+      openUntil('me', until, timeZone),
+      openUntil('them', until, timeZone),
+      stirringBy(localDay(until, timeZone)),
+      otherPeople(today),
+      db.stepDays.toArray(),
+      settledSince(start),
+      loggedToday(start),
+      awayAt(now, MOST_AWAY),
+      db.standing.where('stepBackAt').above(now).limit(MOST_AWAY).toArray(),
+      nextOf(settings, now),
+      recall(EVENING),
+      metAtToday(settings, now),
+    ]);
+  const isClosed = closedOn === today && isEvening(now, settings);
   const active = await db.standing.bulkGet([...new Set(logged.map(({ contactId }) => contactId))]);
   const done = doneToday(active.filter(isHere), logged, settings, now);
   const people = new Map([...others, ...stirring].map((standing) => [standing.contactId, standing]));
-  const listed = rowsOf(people, [...mine, ...theirs], settings, now);
-  const steps = await stepRows(listed, { days, awaySteps, done: done.steps }, settings, now);
+  const found = rowsOf(people, [...mine, ...theirs], settings, now);
+  const listed = isClosed ? withoutSteps(found) : found;
+  const steps = isClosed
+    ? { rows: [], more: 0 }
+    : await stepRows(listed, { days, awaySteps, done: done.steps }, settings, now);
   const rows = [...listed.rows.slice(0, MOST_ROWS), ...steps.rows];
+  const ring = dayRing([...mine, ...theirs, ...settled], logged, settings, now);
   const { people: badge, red } = badgeOf(mine, others, settings, now);
   return {
     day: today,
-    rows: [...rows, ...(await thanksRows(rows, done.thanked, settings, now))],
+    line: isClosed
+      ? null
+      : dayLine({ rows, commitments: [...mine, ...theirs], hadPromises: settled.some(isKept), next }, settings, now),
+    rows: isClosed ? rows : [...rows, ...(await thanksRows(rows, done.thanked, settings, now))],
     more: Math.max(0, listed.rows.length - MOST_ROWS) + steps.more,
     snoozed: await snoozedRows(awayPromises, awaySteps, settings, now),
-    ...dayRing([...mine, ...theirs, ...settled], logged, settings, now),
+    ...ring,
     badge,
     badgeRed: red,
     next,
     hiddenUntil: settings.hiddenUntil,
+    later: {
+      today: snoozeUntil('later-today', now, settings),
+      tomorrow: snoozeUntil('tomorrow', now, settings),
+      nextWeek: snoozeUntil('next-week', now, settings),
+    },
+    metAt,
     fresh: !Object.values(settings.gmail).includes('on') && !settings.gmailNext && settings.linkedin === 'unset',
     people: days.reduce((sum, { people }) => sum + people, 0),
     timeZone,
@@ -139,6 +173,16 @@ function rowsOf(
     if (row && (standing.nextTouchDay ?? '~') <= today) withStep.add(contactId);
   }
   return { rows: orderRows(rows, settings), withStep };
+}
+
+function isKept(commitment: Commitment): boolean {
+  return commitment.by === 'me' && holding(commitment).some(({ kind }) => kind === 'kept');
+}
+
+/** The list of a day that was closed. */
+function withoutSteps({ rows, withStep }: Listed): Listed {
+  const left = rows.map((row) => ({ ...row, reasons: row.reasons.filter((reason) => !isStep(reason)) }));
+  return { rows: left.filter(({ reasons }) => reasons.length > 0), withStep };
 }
 
 /** The people of whom only a step is due, as many as the day still has room for; those first whose gap has just passed. */

@@ -1,5 +1,6 @@
 /** The questions and changes the background may ask for: the only door to the data. */
-export { agenda, badge } from './agenda';
+export { absence, closeOut, comeBack, goAway, inside, meanwhile, noteAwake, wasHere } from './absence';
+export { agenda, badge, closeDay } from './agenda';
 export { card, contact } from './card';
 export { move, promise, readDue, removePromise, sayReading, settle, snooze } from './commitments';
 export { edit, follow, forget, unfollow } from './contacts';

@@ -1,42 +1,69 @@
 /** Quick add: one person a line, with or without an address, and what was promised or happened. */
+import { localDay } from '@/lib/days';
 import { db } from '@/lib/db';
-import type { Contact, Due, Millis, Settings } from '@/lib/model';
+import { MET } from '@/lib/method/channels';
+import type { Contact, Day, Due, Millis, Settings } from '@/lib/model';
 import type { Done } from '@/lib/views';
 import { readQuickAdd } from '@/lib/words/quickAdd';
 import { anchorOf, promise } from './commitments';
-import { begin, follow } from './contacts';
+import { begin, edit, follow } from './contacts';
+import { mustContact } from './facts';
 import { log } from './interactions';
+import { recall, remember } from './meta';
 import { nameKeyOf, newContact, plainContact } from './rows';
 import { loadSettings } from './settings';
 import { factTables } from './standing';
-import { undoable } from './undo';
+import { together } from './together';
 
 type Line = ReturnType<typeof readQuickAdd>[number];
 type Person = NonNullable<Line['person']>;
 type Said = { line: number; text: string; ok: boolean; said: string };
 
-/** Adds what each line says, each line whole or not at all; a line that cannot be read says why and stops no other. */
-export async function quickAdd(text: string, now: Millis): Promise<Done & { lines: Said[] }> {
+/** Under this key of `meta` stands where today's new people were met. */
+const MET_AT = 'met at';
+
+/**
+ * Adds what each line says, each line whole or not at all; a line that cannot be read says why and stops no other. `metAt`
+ * is where those who are new were met; it is kept until midnight, and their next step is that of the day after.
+ */
+export async function quickAdd(
+  text: string,
+  now: Millis,
+  metAt: string | null = null,
+): Promise<Done & { lines: Said[] }> {
   const settings = await loadSettings();
+  const place = metAt ?? (await metAtToday(settings, now));
+  if (metAt !== null) await remember(MET_AT, { place, day: localDay(now, settings.timeZone) }, now);
   const undoIds: string[] = [];
   const lines: Said[] = [];
   for (const line of readQuickAdd(text, anchorOf(settings.timeZone, now))) {
-    lines.push(await addLine(line, settings, undoIds, now));
+    lines.push(await addLine(line, place, settings, undoIds, now));
   }
   const added = lines.filter(({ ok }) => ok).length;
   const said = added === 1 ? (lines.find(({ ok }) => ok)?.said ?? '') : `${added} of ${lines.length} lines added`;
-  return { ...(await wayBack(said, undoIds, now)), lines };
+  return { ...(await together(said, undoIds, now)), lines };
 }
 
-async function addLine(line: Line, settings: Settings, undoIds: string[], now: Millis): Promise<Said> {
+/** Where the people added today were met; empty for nowhere, and again from midnight on. */
+export async function metAtToday({ timeZone }: Pick<Settings, 'timeZone'>, now: Millis): Promise<string> {
+  const kept = (await recall(MET_AT)) as { place: string; day: Day } | null | undefined;
+  return kept?.day === localDay(now, timeZone) ? kept.place : '';
+}
+
+async function addLine(line: Line, metAt: string, settings: Settings, undoIds: string[], now: Millis): Promise<Said> {
   const { person, event, error } = line;
   const answer = { line: line.line, text: line.text };
   if (error || !person) return { ...answer, ok: false, said: error ?? 'No name or address in this line.' };
   try {
     const done = await db.transaction('rw', factTables, async () => {
       const found = await findOrFollow(person, settings, now);
-      const steps = [found, await addEvent(found.contactId, event, now)];
-      return { ids: steps.flatMap((step) => step?.undoId ?? []), said: steps.at(-1)?.said ?? found.said };
+      const isMet = metAt !== '' && found.undoId !== null && event.kind !== 'called' && event.kind !== 'theyCalled';
+      const steps = [
+        found,
+        ...(isMet ? await meet(found.contactId, metAt, now) : []),
+        await addEvent(found.contactId, event, now),
+      ];
+      return { ids: steps.flatMap((step) => step?.undoId ?? []), said: (steps.at(-1) ?? found).said };
     });
     undoIds.push(...done.ids);
     return { ...answer, ok: true, said: `${person.name}: ${done.said}` };
@@ -68,6 +95,14 @@ async function followedNamed(name: string): Promise<Contact[]> {
     .map(plainContact);
 }
 
+/** They were met today: a touch, so that the plan goes on with the next working day. */
+async function meet(contactId: string, metAt: string, now: Millis): Promise<Done[]> {
+  const { metAt: known } = await mustContact(contactId);
+  const place = known === '' ? [await edit(contactId, 'metAt', metAt, now)] : [];
+  const entry = { contactId, channel: 'in-person', direction: 'out', outcome: 'reached' } as const;
+  return [...place, await log({ ...entry, at: now, note: `Met at ${metAt}`, kind: MET }, now)];
+}
+
 async function addEvent(contactId: string, event: Line['event'], now: Millis): Promise<Done | null> {
   if (event.kind === 'called' || event.kind === 'theyCalled') {
     const direction = event.kind === 'called' ? 'out' : 'in';
@@ -76,18 +111,4 @@ async function addEvent(contactId: string, event: Line['event'], now: Millis): P
   if (event.kind !== 'promise' || !event.promise) return null;
   const { text, due, by } = event.promise as { text: string; due: Due; by: 'me' | 'them' };
   return promise({ contactId, by, kind: 'act', text, due: { due }, said: null }, now);
-}
-
-/** One way back for all lines: the steps of each, in order. */
-async function wayBack(said: string, undoIds: readonly string[], now: Millis): Promise<Done> {
-  if (undoIds.length === 0) return { said, undoId: null };
-  return db.transaction('rw', db.undos, async () => {
-    const rows = await db.undos.bulkGet([...undoIds]);
-    await db.undos.bulkDelete([...undoIds]);
-    return undoable(
-      said,
-      rows.flatMap((row) => row?.steps ?? []),
-      now,
-    );
-  });
 }

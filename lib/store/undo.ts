@@ -4,7 +4,7 @@ import type { Commitment, Contact, Interaction, Millis, Settings } from '@/lib/m
 import type { Done } from '@/lib/views';
 import { apartKey, remember } from './meta';
 import { plainCommitment, plainContact } from './rows';
-import { loadSettings } from './settings';
+import { loadSettings, saveSettings } from './settings';
 import { factTables, refresh } from './standing';
 import { putCommitment, putContact } from './writes';
 
@@ -62,6 +62,11 @@ async function takeBack(step: UndoStep, settings: Settings, now: Millis): Promis
       await putCommitment({ ...plainCommitment(row), prepNote: step.before });
       return refresh(row.contactId, settings);
     }
+    case 'settings':
+      await saveSettings(step.before, now);
+      return;
+    case 'remembered':
+      return remember(step.key, step.before ?? null, now);
     case 'clock':
       await db.clocks.delete(step.id);
       return refresh(step.contactId, settings);

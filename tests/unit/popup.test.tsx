@@ -91,6 +91,9 @@ beforeEach(async () => {
     badgeRed: true,
     next: null,
     hiddenUntil: null,
+    line: null,
+    later: { today: NOW + 7_200_000, tomorrow: NOW + 79_000_000, nextWeek: NOW + 340_000_000 },
+    metAt: '',
     fresh: false,
     people: 2,
     timeZone: 'Europe/Berlin',
@@ -156,7 +159,7 @@ test('what quick add could not read stays in the field with its reason', async (
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await act(async () => named('Add').click());
-  expect(lastRequest('quickAdd')).toEqual({ text: 'Ada\n???' });
+  expect(lastRequest('quickAdd')).toEqual({ text: 'Ada\n???', metAt: null });
   expect(field.value).toBe('???');
   expect(document.querySelector('[role=alert]')?.textContent).toBe('Line 1: no name in “???”.');
 });
