@@ -2,7 +2,7 @@
  * Days, hours and the words for them. Days are plain local calendar days (`YYYY-MM-DD`) and are counted without any zone;
  * a zone is asked for only where a day meets a moment. English, 24-hour clock.
  */
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import type { Day, Due, Millis, Settings } from './model';
 
 const MINUTE = 60_000;
