@@ -103,12 +103,13 @@ export interface Requests {
     /** What it was for, where the user wrote it down before. */
     purpose?: string;
   }): Done & { interactionId: string };
-  /** Outcome, time or note of an entry made by hand: the old one is withdrawn, a new one added. */
+  /** Outcome, time, note or purpose of an entry made by hand: the old one is withdrawn, a new one added. */
   relog(data: {
     interactionId: string;
     outcome: Outcome | null;
     at: Millis;
     note: string;
+    purpose?: string;
   }): Done & { interactionId: string };
   withdraw(data: { interactionId: string }): Done;
   promise(data: {

@@ -350,7 +350,11 @@ export const schemas = {
     kind: v.optional(v.picklist(['', 'thanks', 'gift', 'card', 'said-hi', 'all-well'])),
     purpose: v.optional(typed(LONGEST_TEXT)),
   }),
-  relog: v.object({ interactionId: v.pipe(v.string(), v.maxLength(1000)), ...entry }),
+  relog: v.object({
+    interactionId: v.pipe(v.string(), v.maxLength(1000)),
+    ...entry,
+    purpose: v.optional(typed(LONGEST_TEXT)),
+  }),
   withdraw: v.object({ interactionId: v.pipe(v.string(), v.maxLength(1000)) }),
   promise: v.object({
     contactId: id,

@@ -112,16 +112,17 @@ function byHand(data: HandLog, now: Millis): Interaction {
   return interaction({ ...facts, source: 'hand' }, now);
 }
 
-/** Outcome, time or note of an entry made by hand: the old one is withdrawn, a new one added. */
+/** Outcome, time, note or purpose of an entry made by hand: the old one is withdrawn, a new one added. */
 export async function relog(
-  data: { interactionId: string; outcome: Outcome | null; at: Millis; note: string },
+  data: { interactionId: string; outcome: Outcome | null; at: Millis; note: string; purpose?: string },
   now: Millis,
 ): Promise<Done & { interactionId: string }> {
   refuseAhead(data.at, now);
   return db.transaction('rw', factTables, async () => {
     const old = await mustInteraction(data.interactionId);
     if (old.source !== 'hand') throw new Error('Only entries made by hand can be changed.');
-    const entry = byHand({ ...old, outcome: data.outcome, at: data.at, note: data.note }, now);
+    const { outcome, at, note, purpose = old.purpose } = data;
+    const entry = byHand({ ...old, outcome, at, note, purpose }, now);
     await db.interactions.put({ ...old, withdrawnAt: now });
     await db.interactions.add(entry);
     await refresh(old.contactId, await loadSettings());
