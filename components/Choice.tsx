@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 
 interface ChoiceProps<T extends string> {
   label: string;
@@ -6,14 +6,19 @@ interface ChoiceProps<T extends string> {
   value: T | null;
   onChoose(value: T): void;
   className?: string;
+  /** Takes the focus when it appears. */
+  focused?: boolean;
 }
 
 /**
  * One of a few, as chips: one stop of the Tab key, arrows move, Enter and Space choose, and inside the group the
  * digits choose at once.
  */
-export function Choice<T extends string>({ label, options, value, onChoose, className }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, options, value, onChoose, className, focused }: ChoiceProps<T>) {
   const group = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focused) group.current?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus();
+  }, [focused]);
   const stop = Math.max(
     0,
     options.findIndex((option) => option.value === value),

@@ -3,6 +3,9 @@ export const NAME_LIMIT = 200;
 /** Promises, notes and reasons typed by the user. */
 export const TEXT_LIMIT = 500;
 
+/** Notes on a call or visit. */
+export const NOTE_LIMIT = 5000;
+
 /** Why a typed text is refused, in one line naming the field and its length; null where it fits. */
 export function tooLong(field: string, text: string, limit: number): string | null {
   const length = [...text.trim()].length;

@@ -41,9 +41,43 @@ export function gotItDraft({ name, about, next, now, zone }: About & { about: st
   ].join('\n\n');
 }
 
-/** "May I call you on …?": where a call is not expected, it is asked for first (article 004, row 8). */
-export function mayICallDraft({ name, next, now, zone }: About & { next: Due }): string {
-  return [greeting(name), `May I call you ${next ? when('on', next, now, zone) : 'on:'}?`].join('\n\n');
+/** "May I call you on …?": where a call or visit is not expected, it is asked for first (article 004, row 8). */
+export function mayICallDraft({ name, next, now, zone, isVisit }: About & { next: Due; isVisit?: boolean }): string {
+  const ask = isVisit ? 'May I come and see you' : 'May I call you';
+  return [greeting(name), `${ask} ${next ? when('on', next, now, zone) : 'on:'}?`].join('\n\n');
+}
+
+/** What sums a call up on the same day (article 003, row 16): the notes stand where they were taken down. */
+export function summaryDraft({ name, note }: { name: string; note: string }): string {
+  return [greeting(name), 'Thank you for the call. This is what we said:', note.trim(), 'What happens next, and when:']
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** The question whether to stay in touch, word for word (article 003, row 26). */
+export const MAY_I_STAY =
+  'Okay, I completely understand. Let me ask you, is it okay if I reach out from time to time with product updates and other pertinent information?';
+
+/** Two ways to begin a call: from why they came and what is known of them; where nothing is known, what to find out. */
+export function openers({
+  whyTheyCame,
+  personalNotes,
+}: {
+  whyTheyCame: string;
+  personalNotes: string;
+}): [string, string] {
+  const why = plainly(whyTheyCame);
+  const notes = plainly(personalNotes);
+  return [
+    why === ''
+      ? '“What made you get in touch with us?”'
+      : `“You came to us with this: ${why}. How does it stand today?”`,
+    notes === '' ? 'Find out: what do you know about them?' : `Ask about: ${notes}`,
+  ];
+}
+
+function plainly(text: string): string {
+  return text.trim().replace(/[.\s]+$/u, '');
 }
 
 function greeting(name: string): string {
@@ -51,7 +85,7 @@ function greeting(name: string): string {
 }
 
 function quoted(text: string): string {
-  return `“${text.trim().replace(/[.\s]+$/u, '')}”`;
+  return `“${plainly(text)}”`;
 }
 
 /** "by tomorrow", "on Tue 1 Dec", "by today 15:00". */

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { ask } from '@/lib/messages';
-import type { Card } from '@/lib/views';
+import type { Card, Done } from '@/lib/views';
 import { Alert } from '../Alert';
 import { TEXT_LIMIT, tooLong } from '../limits';
 import { useAct } from '../useAct';
@@ -8,18 +8,30 @@ import { useDesk } from './desk';
 
 interface EditLineProps {
   card: Card;
-  field: 'whyTheyCame' | 'personalNotes';
+  field: 'whyTheyCame' | 'whatsInItForThem' | 'whyNow' | 'personalNotes';
   label: string;
   hint: string;
 }
 
-/** A line about a person that is edited where it stands: Enter or leaving saves, Escape puts the old words back. */
+/** A line about a person that is edited where it stands. */
 export function EditLine({ card, field, label, hint }: EditLineProps) {
+  const { contactId } = card;
+  const store = (value: string) => ask('edit', { contactId, field, value });
+  return <EditInPlace label={label} hint={hint} stored={card[field]} store={store} />;
+}
+
+interface EditInPlaceProps {
+  label: string;
+  hint: string;
+  stored: string;
+  store(value: string): Promise<Done>;
+}
+
+/** Words that are edited where they stand: Enter or leaving saves, Escape puts the old words back. */
+export function EditInPlace({ label, hint, stored, store }: EditInPlaceProps) {
   const desk = useDesk();
   const id = useId();
   const { act, error, fail } = useAct();
-  const stored = card[field];
-  const { contactId } = card;
   const [typed, setTyped] = useState<string | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const value = typed ?? stored;
@@ -30,23 +42,19 @@ export function EditLine({ card, field, label, hint }: EditLineProps) {
     if (wish === stored) return setTyped(null);
     const wrong = tooLong(label, wish, TEXT_LIMIT);
     if (wrong) return fail(wrong);
-    const done = await act(() => ask('edit', { contactId, field, value: wish }));
+    const done = await act(() => store(wish));
     if (!done) return;
     desk.say(done);
     setTyped((now) => (now === typed ? null : now));
   };
 
   // Somebody who types and turns to another mail has not left the field by hand: what they wrote is saved all the same.
-  const unsaved = useRef<string | null>(null);
-  unsaved.current =
-    typed !== null && typed.trim() !== stored && !tooLong(label, typed, TEXT_LIMIT) ? typed.trim() : null;
-  useEffect(
-    () => () => {
-      if (unsaved.current !== null)
-        void ask('edit', { contactId, field, value: unsaved.current }).catch(() => undefined);
-    },
-    [contactId, field],
-  );
+  const leave = useRef<() => void>(() => undefined);
+  leave.current = () => {
+    const wish = typed?.trim() ?? stored;
+    if (wish !== stored && !tooLong(label, wish, TEXT_LIMIT)) void store(wish).catch(() => undefined);
+  };
+  useEffect(() => () => leave.current(), []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field is as high as its text.
   useEffect(() => {
@@ -80,7 +88,7 @@ export function EditLine({ card, field, label, hint }: EditLineProps) {
           event.stopPropagation();
           fail(null);
           setTyped(null);
-          unsaved.current = null;
+          leave.current = () => undefined;
         }}
       />
       <Alert text={error} />

@@ -4,7 +4,7 @@ import { ask } from '@/lib/messages';
 import type { PromiseView } from '@/lib/views';
 import { Alert } from '../Alert';
 import { useAct } from '../useAct';
-import { firstName } from '../words';
+import { firstName, WRITTEN } from '../words';
 import { DueField } from './DueField';
 import { useDesk } from './desk';
 
@@ -13,8 +13,6 @@ interface LateFormProps {
   name: string;
   onClose(): void;
 }
-
-const WRITTEN = { box: 'in your mail, not sent yet', clipboard: 'words copied' };
 
 /** "Will be late": the new day, and whether they were told – told before the old due it is renegotiated, else late. */
 export function LateForm({ promise, name, onClose }: LateFormProps) {

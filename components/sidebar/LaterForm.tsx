@@ -1,31 +1,36 @@
 import { type FormEvent, useState } from 'react';
 import { minuteOfDay } from '@/lib/days';
-import { ask } from '@/lib/messages';
+import type { Millis } from '@/lib/model';
+import type { Done } from '@/lib/views';
 import { Alert } from '../Alert';
-import { useAct } from '../useAct';
 import { DueField } from './DueField';
 import { useDesk } from './desk';
+import { useDue } from './useDay';
+import { useRun } from './useRun';
 
 const NINE = 9 * 60;
 
-/** Put a promise away until a day said in words or picked: it comes back at nine, or at the hour that was named. */
-export function LaterForm({ commitmentId, onClose }: { commitmentId: string; onClose(): void }) {
-  const desk = useDesk();
-  const { act, error, busy, fail } = useAct();
+interface LaterFormProps {
+  putAway(until: Millis): Promise<Done>;
+  onClose(): void;
+}
+
+/** Put away until a day said in words or picked: it comes back at nine, or at the hour that was named. */
+export function LaterForm({ putAway, onClose }: LaterFormProps) {
+  const { zone } = useDesk();
+  const form = useRun();
+  const { run, error, busy, fail } = form;
+  const read = useDue(form);
   const [words, setWords] = useState('');
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const read = await act(() => ask('readDue', { words }));
-    if (!read) return;
-    if ('error' in read) return fail(read.error);
-    if (!read.due) return fail('Until when? Say a day, such as Friday');
-    const until = 'at' in read.due ? read.due.at : minuteOfDay(read.due.day, NINE, desk.zone);
-    if (until <= Date.now()) return fail(`${read.said} is past: name a moment ahead`);
-    const done = await act(() => ask('snooze', { commitmentId, until }));
-    if (!done) return;
-    desk.say(done);
-    onClose();
+    const due = await read(words);
+    if (due === undefined) return;
+    if (!due) return fail('Until when? Say a day, such as Friday');
+    const until = 'at' in due ? due.at : minuteOfDay(due.day, NINE, zone);
+    if (until <= Date.now()) return fail('That is past: name a moment ahead');
+    if (await run(() => putAway(until))) onClose();
   };
   return (
     <form className="inset" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onClose()}>

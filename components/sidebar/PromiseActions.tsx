@@ -10,6 +10,7 @@ import { dueDay } from '../words';
 import { type Said, useDesk } from './desk';
 import { LateForm } from './LateForm';
 import { LaterForm } from './LaterForm';
+import { PrepNote } from './PrepNote';
 
 interface PromiseActionsProps {
   promise: PromiseView;
@@ -18,12 +19,12 @@ interface PromiseActionsProps {
   leading: boolean;
 }
 
-/** What can become of an open promise: kept, later, late, broken, released. */
+/** What can become of an open promise: kept, later, late, broken, released, told of; and what to have ready for it. */
 export function PromiseActions({ promise, name, leading }: PromiseActionsProps) {
   const desk = useDesk();
   const { now, zone } = desk;
   const { act, error, busy } = useAct();
-  const [open, setOpen] = useState<'later' | 'late' | null>(null);
+  const [open, setOpen] = useState<'later' | 'late' | 'ready' | null>(null);
   const commitmentId = promise.id;
 
   const run = async (request: () => Promise<Done>, onTime: Said['onTime'] = null) => {
@@ -76,9 +77,31 @@ export function PromiseActions({ promise, name, leading }: PromiseActionsProps) 
           <button type="button" className="link quiet" disabled={busy} onClick={settle('released')}>
             Released
           </button>
+          {promise.untold && (
+            <button
+              type="button"
+              className="link quiet"
+              disabled={busy}
+              title="They know of the new day"
+              onClick={() => void run(() => ask('note', { commitmentId, as: 'told' }))}
+            >
+              Told
+            </button>
+          )}
+          {promise.prepNote === '' && (promise.by === 'me' || promise.kind === 'meeting') && (
+            <button
+              type="button"
+              className="link quiet"
+              aria-expanded={open === 'ready'}
+              onClick={() => setOpen(open === 'ready' ? null : 'ready')}
+            >
+              Have ready …
+            </button>
+          )}
         </span>
       </div>
-      {open === 'later' && <LaterForm commitmentId={commitmentId} onClose={close} />}
+      {open === 'later' && <LaterForm putAway={(until) => ask('snooze', { commitmentId, until })} onClose={close} />}
+      {open === 'ready' && <PrepNote promise={promise} />}
       {open === 'late' && <LateForm promise={promise} name={name} onClose={close} />}
       <Alert text={error} />
     </div>

@@ -4,11 +4,12 @@ import { ask } from '@/lib/messages';
 import type { CommitmentState } from '@/lib/model';
 import type { Card, PromiseView } from '@/lib/views';
 import { Alert } from '../Alert';
-import { useAct } from '../useAct';
 import { firstName, sayMissed, sayOnTime } from '../words';
 import { useDesk } from './desk';
+import { PrepNote } from './PrepNote';
 import { PromiseActions } from './PromiseActions';
 import { PromiseText } from './PromiseText';
+import { useRun } from './useRun';
 
 /** More than so many are folded, so that the rest of the card stays in reach. */
 const UNFOLDED = 6;
@@ -55,6 +56,7 @@ function OpenPromise({ promise, card }: { promise: PromiseView; card: Card }) {
         <PromiseText id={id} promise={promise} contactId={card.contactId} />
         <span className={promise.state === 'open' ? 'due' : `due ${promise.state}`}> · {due}</span>
       </p>
+      {promise.prepNote !== '' && <PrepNote promise={promise} />}
       <PromiseActions promise={promise} name={card.name} leading={false} />
     </div>
   );
@@ -70,12 +72,10 @@ const SETTLED: Partial<Record<CommitmentState, string>> = {
 function SettledPromise({ promise, card }: { promise: PromiseView; card: Card }) {
   const id = useId();
   const desk = useDesk();
-  const { act, error, busy } = useAct();
-  const { onTimeDay } = promise;
-  const keptOn = async (day: string) => {
-    const done = await act(() => ask('settle', { commitmentId: promise.id, as: 'kept', on: day }));
-    if (done) desk.say(done);
-  };
+  const { run, error, busy } = useRun();
+  const { onTimeDay, id: commitmentId } = promise;
+  const isKept = promise.state === 'kept' || promise.state === 'kept-late';
+  const keptOn = (day: string) => run(() => ask('settle', { commitmentId, as: 'kept', on: day }));
   return (
     <div role="group" aria-labelledby={id} className={`promise settled ${promise.state}`}>
       <p>
@@ -87,12 +87,29 @@ function SettledPromise({ promise, card }: { promise: PromiseView; card: Card })
         <span id={id} dir="auto">
           {promise.text}
         </span>
-        <span className="due"> · {SETTLED[promise.state]}</span>
+        <span className="due">
+          {' '}
+          · {SETTLED[promise.state]}
+          {promise.confirmed && `, confirmed by ${firstName(card.name)}`}
+        </span>
         {onTimeDay && promise.state === 'kept-late' && (
           <>
             {' · '}
             <button type="button" className="link" disabled={busy} onClick={() => keptOn(onTimeDay)}>
               in time after all, {sayOnTime(onTimeDay, localDay(desk.now, desk.zone))}
+            </button>
+          </>
+        )}
+        {isKept && promise.by === 'me' && !promise.confirmed && (
+          <>
+            {' · '}
+            <button
+              type="button"
+              className="link"
+              disabled={busy}
+              onClick={() => run(() => ask('note', { commitmentId, as: 'confirmed' }))}
+            >
+              Confirmed by {firstName(card.name)}
             </button>
           </>
         )}
