@@ -1,38 +1,42 @@
 import { ask } from '@/lib/messages';
-import { STAGES, type Stage } from '@/lib/model';
 import type { Card, Done } from '@/lib/views';
 import { Alert } from '../Alert';
 import { Menu, type MenuItem } from '../Menu';
-import { useAct } from '../useAct';
 import { firstName, STAGE_WORDS } from '../words';
-import { useDesk } from './desk';
+import type { CardPart } from './PersonCard';
+import { useRun } from './useRun';
 
 interface HeaderProps {
   card: Card;
-  onOpen(part: 'fields' | 'origin'): void;
+  onOpen(part: CardPart): void;
 }
 
 /** Who it is: name, company, stage, and a menu for what is done seldom. */
 export function Header({ card, onOpen }: HeaderProps) {
-  const desk = useDesk();
-  const { act, error, busy } = useAct();
+  const { run, error, busy } = useRun();
   const { contactId } = card;
-  const run = async (request: () => Promise<Done>) => {
-    const done = await act(request);
-    if (done) desk.say(done);
-  };
-  const toStage = (stage: Stage): MenuItem => ({
-    label: STAGE_WORDS[stage],
-    checked: stage === card.stage,
-    parted: stage === STAGES[0],
-    choose: () => run(() => ask('edit', { contactId, field: 'stage', value: stage })),
+  const opens = (label: string, part: CardPart, parted = false): MenuItem => ({
+    label,
+    parted,
+    choose: () => onOpen(part),
+  });
+  const does = (label: string, request: () => Promise<Done>, parted = false): MenuItem => ({
+    label,
+    parted,
+    choose: () => void run(request),
   });
   const items: MenuItem[] = [
-    { label: 'Edit name and company', choose: () => onOpen('fields') },
-    { label: 'Where it came from', choose: () => onOpen('origin') },
-    ...STAGES.map(toStage),
-    { label: 'Stop following', parted: true, choose: () => run(() => ask('unfollow', { contactId })) },
-    { label: `Forget ${firstName(card.name)}`, choose: () => run(() => ask('forget', { contactId })) },
+    does('Won', () => ask('outcome', { contactId, as: 'won', reason: '', revisitOn: null })),
+    opens('Lost …', 'lost'),
+    opens('Asked to stop …', 'stop'),
+    opens('May I stay in touch? …', 'permission'),
+    opens('Plan …', 'plan'),
+    opens('Edit name and company', 'fields', true),
+    opens('Stage, dates and place …', 'details'),
+    opens('Link with …', 'link'),
+    opens('Where it came from', 'origin'),
+    does('Stop following', () => ask('unfollow', { contactId }), true),
+    does(`Forget ${firstName(card.name)}`, () => ask('forget', { contactId })),
   ];
   const beside = [card.company, STAGE_WORDS[card.stage]].filter(Boolean).join(' · ');
   return (

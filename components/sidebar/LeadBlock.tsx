@@ -1,28 +1,30 @@
 import { useId } from 'react';
 import { sayDue } from '@/lib/days';
-import type { NextStep, StepSource } from '@/lib/method/step';
+import { ask } from '@/lib/messages';
+import type { StepSource } from '@/lib/method/step';
 import type { Card, PromiseView } from '@/lib/views';
 import { firstName, sayMissed } from '../words';
+import { Calm } from './Calm';
 import { useDesk } from './desk';
+import { MeetingOver } from './MeetingOver';
+import { NextTouch } from './NextTouch';
+import { PrepNote } from './PrepNote';
 import { PromiseActions } from './PromiseActions';
 import { PromiseText } from './PromiseText';
+import type { Kind } from './useEntry';
+import { useRun } from './useRun';
+import { Waits } from './Waits';
 
 /** The one thing that leads: a promise, somebody who waits, or the next step and when. */
-export function LeadBlock({ card }: { card: Card }) {
+export function LeadBlock({ card, onCall }: { card: Card; onCall(kind: Kind): void }) {
   const { lead } = card;
   if (!lead) return <Calm when="Asleep: no steps, no reminders until you follow them" />;
   const { step, promise } = lead;
   if (promise && step.source in HEADINGS)
     return <LeadingPromise key={promise.id} source={step.source as Heading} promise={promise} card={card} />;
-  return <Step step={step} />;
-}
-
-function Calm({ when }: { when: string }) {
-  return (
-    <section className="lead calm">
-      <p className="when">{when}</p>
-    </section>
-  );
+  if (step.source === 'waiting' && step.waiting) return <Waits card={card} waiting={step.waiting} />;
+  if (step.source === 'refused' || step.source === 'nothing') return <Calm when={step.what} step={step} card={card} />;
+  return <NextTouch key={step.source} card={card} step={step} onCall={onCall} />;
 }
 
 type Heading = Extract<StepSource, 'overdue' | 'today' | 'theirs' | 'meeting-over' | 'prepare'>;
@@ -68,28 +70,35 @@ function LeadingPromise({ source, promise, card }: LeadingPromiseProps) {
           {promise.kind === 'meeting' && <span className="whose">Meeting: </span>}
           <PromiseText id={id} promise={promise} contactId={card.contactId} />
         </p>
-        <PromiseActions promise={promise} name={card.name} leading />
+        {source === 'prepare' ? (
+          <Prepare promise={promise} />
+        ) : (
+          promise.prepNote !== '' && source !== 'meeting-over' && <PrepNote promise={promise} />
+        )}
+        {source === 'meeting-over' ? (
+          <MeetingOver meeting={promise} />
+        ) : (
+          <PromiseActions promise={promise} name={card.name} leading={source !== 'prepare'} />
+        )}
       </div>
     </section>
   );
 }
 
-function Step({ step }: { step: NextStep }) {
-  const isNow = step.source !== 'nothing' && step.source !== 'refused';
+/** What to have ready, and that it lies ready. */
+function Prepare({ promise }: { promise: PromiseView }) {
+  const { run, busy } = useRun();
   return (
-    <section className={isNow ? 'lead next' : 'lead calm'}>
-      <p className="when">{isNow ? 'Next' : step.what}</p>
-      {isNow && <p dir="auto">{capital(step.what)}</p>}
-      {step.also && <p dir="auto">{step.also}</p>}
-      {step.why && (
-        <p className="soft" dir="auto">
-          {step.why}
-        </p>
-      )}
-    </section>
+    <div className="prepare">
+      <PrepNote promise={promise} />
+      <button
+        type="button"
+        className="button filled"
+        disabled={busy}
+        onClick={() => void run(() => ask('note', { commitmentId: promise.id, as: 'prepared' }))}
+      >
+        Ready
+      </button>
+    </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,58 +1,39 @@
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { localDay, minuteOfDay, sayTime } from '@/lib/days';
-import { ask } from '@/lib/messages';
-import type { Channel, Millis, Outcome } from '@/lib/model';
 import { Alert } from '../Alert';
 import { Choice } from '../Choice';
-import { TEXT_LIMIT, tooLong } from '../limits';
-import { useAct } from '../useAct';
+import { NOTE_LIMIT, tooLong } from '../limits';
 import { CHANNEL_WORDS, OUTCOME_WORDS, outcomesFor } from '../words';
 import { useDesk } from './desk';
-
-export interface Entry {
-  interactionId: string;
-  channel: Channel;
-  at: Millis;
-  outcome: Outcome | null;
-  note: string;
-}
+import { type Entry, type Keeper, useEntry } from './useEntry';
 
 interface LogEditorProps {
   entry: Entry;
   onChange(entry: Entry): void;
   onClose(): void;
-  /** Takes the focus when it appears: the outcome is one key more. */
-  focused?: boolean;
 }
 
-/** Outcome, day, time and note of a touch logged by hand; each is saved when it is chosen or left. */
-export function LogEditor({ entry, onChange, onClose, focused }: LogEditorProps) {
-  const desk = useDesk();
-  const { zone } = desk;
-  const { act, error, fail } = useAct();
-  const box = useRef<HTMLDivElement>(null);
-  const [note, setNote] = useState(entry.note);
+/** Outcome, day, time and note of a touch logged by hand; takes the focus when it appears: the outcome is one key more. */
+export function LogEditor({ entry, onChange, onClose }: LogEditorProps) {
+  const keeper = useEntry(entry, onChange);
+  return <EntryForm keeper={keeper} onClose={onClose} focused />;
+}
+
+interface EntryFormProps {
+  keeper: Keeper;
+  onClose(): void;
+  focused?: boolean;
+  /** Notes of a call take more room, and Enter begins a line. */
+  roomy?: boolean;
+}
+
+/** The fields of a touch: each is saved when it is chosen or left, the note also while it is typed. */
+export function EntryForm({ keeper, onClose, focused, roomy = false }: EntryFormProps) {
+  const { zone } = useDesk();
+  const { entry, save, error, fail } = keeper;
   const [day, setDay] = useState(localDay(entry.at, zone));
   const [time, setTime] = useState(sayTime(entry.at, zone));
 
-  useEffect(() => {
-    if (focused) box.current?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus();
-  }, [focused]);
-
-  const save = async (change: Partial<Pick<Entry, 'at' | 'outcome' | 'note'>>) => {
-    const wish = { ...entry, ...change };
-    const { interactionId, at, outcome } = wish;
-    const done = await act(() => ask('relog', { interactionId, at, outcome, note: wish.note }));
-    if (!done) return;
-    onChange({ ...wish, interactionId: done.interactionId });
-    desk.say(done);
-  };
-  const saveNote = () => {
-    if (note.trim() === entry.note) return;
-    const wrong = tooLong('Note', note, TEXT_LIMIT);
-    if (wrong) fail(wrong);
-    else void save({ note: note.trim() });
-  };
   const saveTime = () => {
     if (day === localDay(entry.at, zone) && time === sayTime(entry.at, zone)) return;
     const [hours, minutes] = time.split(':').map(Number);
@@ -63,14 +44,19 @@ export function LogEditor({ entry, onChange, onClose, focused }: LogEditorProps)
     if (at > Date.now()) return fail('Time: that is still to come');
     void save({ at });
   };
+  const onEnter = (then: () => void) => (event: KeyboardEvent) => {
+    if (event.key === 'Enter') then();
+  };
   return (
-    <div ref={box} className="inset entry-editor">
+    <div className="inset entry-editor">
       <Choice
         label={`${CHANNEL_WORDS[entry.channel]}: outcome`}
         options={outcomesFor(entry.channel).map((value) => ({ value, label: OUTCOME_WORDS[value] }))}
         value={entry.outcome}
         onChoose={(outcome) => void save({ outcome: outcome === entry.outcome ? null : outcome })}
+        focused={focused}
       />
+      {roomy && <NoteField keeper={keeper} roomy />}
       <div className="row">
         <input
           type="date"
@@ -79,7 +65,7 @@ export function LogEditor({ entry, onChange, onClose, focused }: LogEditorProps)
           max={localDay(Date.now(), zone)}
           onChange={(event) => setDay(event.target.value)}
           onBlur={saveTime}
-          onKeyDown={(event) => event.key === 'Enter' && saveTime()}
+          onKeyDown={onEnter(saveTime)}
         />
         <input
           type="time"
@@ -87,27 +73,62 @@ export function LogEditor({ entry, onChange, onClose, focused }: LogEditorProps)
           value={time}
           onChange={(event) => setTime(event.target.value)}
           onBlur={saveTime}
-          onKeyDown={(event) => event.key === 'Enter' && saveTime()}
+          onKeyDown={onEnter(saveTime)}
         />
+        {roomy && <Close keeper={keeper} onClose={onClose} />}
       </div>
-      <div className="row">
-        <input
-          className="line"
-          dir="auto"
-          aria-label="What was said"
-          placeholder="Note on this touch"
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          onBlur={saveNote}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') saveNote();
-          }}
-        />
-        <button type="button" className="link" onClick={onClose}>
-          Done
-        </button>
-      </div>
+      {!roomy && (
+        <div className="row">
+          <NoteField keeper={keeper} roomy={false} />
+          <Close keeper={keeper} onClose={onClose} />
+        </div>
+      )}
       <Alert text={error} />
     </div>
   );
+}
+
+function Close({ keeper, onClose }: Pick<EntryFormProps, 'keeper' | 'onClose'>) {
+  return (
+    <button type="button" className="link" onClick={onClose}>
+      {keeper.entry.interactionId === null ? 'Cancel' : 'Done'}
+    </button>
+  );
+}
+
+/** So long after the last key, in milliseconds, a note is saved. */
+const PAUSE = 1_000;
+
+/** What was said: saved in every pause, when it is left, and when the page turns to somebody else. */
+function NoteField({ keeper, roomy }: Required<Pick<EntryFormProps, 'keeper' | 'roomy'>>) {
+  const { entry, save, fail } = keeper;
+  const [note, setNote] = useState(entry.note);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const keep = (quiet: boolean) => {
+    clearTimeout(pause.current);
+    if (note.trim() === entry.note) return;
+    const wrong = tooLong('Note', note, NOTE_LIMIT);
+    if (wrong) fail(wrong);
+    else void save({ note: note.trim() }, quiet);
+  };
+  const latest = useRef(keep);
+  latest.current = keep;
+  useEffect(() => () => latest.current(true), []);
+
+  const field = {
+    dir: 'auto',
+    'aria-label': 'What was said',
+    placeholder: roomy ? 'Notes, saved while you type' : 'Note on this touch',
+    value: note,
+    onChange: (event: { target: { value: string } }) => {
+      fail(null);
+      setNote(event.target.value);
+      clearTimeout(pause.current);
+      pause.current = setTimeout(() => latest.current(true), PAUSE);
+    },
+    onBlur: () => keep(true),
+  };
+  if (roomy) return <textarea {...field} className="notes" rows={3} />;
+  return <input {...field} className="line" onKeyDown={(event) => event.key === 'Enter' && keep(false)} />;
 }

@@ -8,6 +8,7 @@ import { Chips } from './Chips';
 import { type Desk, DeskContext, type Said, writer } from './desk';
 import { Frame } from './Frame';
 import { Joined, Same, Stranger, Trouble } from './Lines';
+import { News } from './News';
 import { PersonCard } from './PersonCard';
 import { StatusLine } from './StatusLine';
 import { type SidebarSource, subjectOf, useView } from './useView';
@@ -49,6 +50,7 @@ export function Sidebar({ source, empty, insert, writing = null, replace, ...fra
   const view = answer?.view ?? null;
   const lastPerson = useRef<SidebarView | null>(null);
   if (peopleIn(view).length > 0) lastPerson.current = view;
+  const isOwnPage = !('sighting' in source);
   const now = view?.now ?? 0;
   const zone = view?.timeZone ?? 'UTC';
 
@@ -58,13 +60,15 @@ export function Sidebar({ source, empty, insert, writing = null, replace, ...fra
       now,
       undone,
       drafts: drafts.current,
+      others: othersIn(view),
+      isOwnPage,
       say(done, onTime = null) {
         setSaid({ ...done, onTime, about: peopleIn(view), subject, beside: view });
         again();
       },
       write: writer(insert),
     }),
-    [zone, now, undone, view, subject, again, insert],
+    [zone, now, undone, view, subject, again, insert, isOwnPage],
   );
 
   const shown = said && belongs(said, subject, view, lastPerson.current) ? said : null;
@@ -90,11 +94,14 @@ export function Sidebar({ source, empty, insert, writing = null, replace, ...fra
                 {view.joined && <Joined joined={view.joined} />}
                 {view.same && <Same same={view.same} contactId={view.card?.contactId ?? null} />}
                 <Writing
-                  key={view.card?.contactId ?? view.stranger?.handle}
+                  key={`writing ${view.card?.contactId ?? view.stranger?.handle}`}
                   writing={writing}
                   view={view}
                   replace={replace}
                 />
+                {view.card && view.news && (
+                  <News key={`news ${view.card.contactId}`} news={view.news} card={view.card} />
+                )}
                 {view.card && <PersonCard key={view.card.contactId} card={view.card} sighting={sighting} />}
                 {!view.card && view.stranger && (
                   <Stranger key={view.stranger.handle} who={view.stranger} sighting={sighting} />
@@ -106,6 +113,13 @@ export function Sidebar({ source, empty, insert, writing = null, replace, ...fra
         </div>
       </Frame>
     </DeskContext>
+  );
+}
+
+/** Who else in the conversation is followed. */
+function othersIn(view: SidebarView | null): Desk['others'] {
+  return view?.chips.flatMap(({ contactId, name, company }) =>
+    contactId !== null && contactId !== view.card?.contactId ? [{ contactId, name, company }] : [],
   );
 }
 

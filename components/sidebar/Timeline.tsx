@@ -6,8 +6,9 @@ import { Alert } from '../Alert';
 import { useAct } from '../useAct';
 import { entryWords, sayPast } from '../words';
 import { useDesk } from './desk';
-import { type Entry, LogEditor } from './LogEditor';
+import { LogEditor } from './LogEditor';
 import { SourceLink } from './SourceLink';
+import type { Entry } from './useEntry';
 
 /** "▸ 11 entries since Sep": all that happened, newest first, each with its message and a way to withdraw it. */
 export function Timeline({ card }: { card: Card }) {
@@ -53,7 +54,10 @@ function TimelineRow({ entry, card }: { entry: TimelineEntry; card: Card }) {
   const edit = () =>
     setEditing({
       interactionId: entry.id,
+      contactId: card.contactId,
       channel: entry.channel,
+      direction: entry.direction,
+      kind: '',
       at: entry.at,
       outcome: entry.outcome,
       note: entry.note,
@@ -86,7 +90,7 @@ function TimelineRow({ entry, card }: { entry: TimelineEntry; card: Card }) {
           {entry.note}
         </p>
       )}
-      {editing && <LogEditor entry={editing} onChange={setEditing} onClose={() => setEditing(null)} focused />}
+      {editing && <LogEditor entry={editing} onChange={setEditing} onClose={() => setEditing(null)} />}
       <Alert text={error} />
     </li>
   );

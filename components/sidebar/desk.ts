@@ -15,6 +15,10 @@ export interface Desk {
   now: number;
   /** Tells what happened in the status line and asks for the card again. */
   say(done: Done, onTime?: Said['onTime']): void;
+  /** People followed in the open conversation beside the one who is shown. */
+  others?: { contactId: string; name: string; company: string }[];
+  /** In our own pages anybody can be searched for. */
+  isOwnPage?: boolean;
   /** Counts the undone: a part that still shows what was just taken back closes. */
   undone: number;
   /** What was typed and not yet sent, by field and person: kept while another mail is looked at. */

@@ -1,6 +1,7 @@
 import { COLOURS } from './sheet/colours';
 import { CONTROLS } from './sheet/controls';
 import { FRAME } from './sheet/frame';
+import { METHOD } from './sheet/method';
 import { PARTS } from './sheet/parts';
 import { WRITING } from './sheet/writing';
 
@@ -14,4 +15,4 @@ export function sidebarSheet(): CSSStyleSheet {
   return sheet;
 }
 
-export const SIDEBAR_CSS = [COLOURS, FRAME, CONTROLS, PARTS, WRITING].join('\n');
+export const SIDEBAR_CSS = [COLOURS, FRAME, CONTROLS, PARTS, METHOD, WRITING].join('\n');
