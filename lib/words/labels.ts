@@ -48,6 +48,12 @@ export function claimsOf(sentence: string, previous: string | null, dated: Sight
   return promises.length > 0 ? promises : requests;
 }
 
+/** Is something asked of the reader in this sentence, whatever else it says? */
+export function isRequest(sentence: string): boolean {
+  if (sentence.length > LONGEST || notSaid(sentence) !== null) return false;
+  return requestsIn({ sentence, clauses: clausesOf(sentence), isDated: () => false }).length > 0;
+}
+
 const SAYS_MORE = /[;.!?,-].{0,24}[^\p{L}](?:(?:i|we)(?:'ll| will)|will|please|can you|could you)(?!\p{L})/iu;
 
 /** The id of the first veto that takes a whole sentence out of question; null where none does. */

@@ -3,7 +3,9 @@ import { daysBetween, localDay } from '@/lib/days';
 import { normalAddress } from '@/lib/handles';
 import type { Day } from '@/lib/model';
 import { type Anchor, findDues, type Hit } from './due';
+import { isRequest, notSaid } from './labels';
 import { ownText } from './ownText';
+import { plain } from './plain';
 import { sentences } from './sentences';
 import { type NamedPerson, signature } from './signature';
 
@@ -185,15 +187,17 @@ const MEETING_TEXT =
   /\b(?:begin:vcalendar|invitation from google calendar|you have been invited (?:by|to)|has (?:invited you to|accepted this invitation|declined this invitation|cancel+ed this event)|join (?:zoom meeting|the meeting now|with google meet)|microsoft teams meeting|click here to join the meeting|reply for [^.]{1,60}(?:yes|no|maybe))\b/iu;
 
 const WISHES =
-  /\b(?:happy (?:birthday|new year|holidays|easter|thanksgiving|diwali|anniversary|friday|hanukkah|eid)|merry christmas|season's greetings|congratulations|congrats|all the best|best wishes|have a (?:great|good|nice|lovely|wonderful|restful) (?:\p{L}+ ?){1,3}|enjoy (?:your|the) (?:\p{L}+ ?){1,3}|wishing you|good luck|get well|welcome back|nice to meet you|(?:it was )?(?:great|good|nice|lovely) (?:to see|seeing|to meet|meeting|talking) (?:to |with )?you(?: (?:\p{L}+ ?){0,4})?|you too|same to you|likewise|hope (?:you|all)[^.!?]{0,40})\b/iu;
+  /\b(?:happy (?:birthday|anniversary|diwali|eid|hanukkah)|season's greetings|congrat(?:ulation)?s|all the best|best wishes|good luck|get well|nice to meet you|(?:great|good|nice|lovely) (?:to see|seeing|to meet|meeting|talking) (?:to |with )?you|you too|same to you|likewise)\b/iu;
+/** A greeting or closing as it stands in any mail. */
+const isCourtesy = (text: string) => /^(?:greeting|closing)$/.test(notSaid(plain(text)) ?? '');
 
 /** Nothing but wishes: each sentence is one, and none asks. */
 function isGreeting(own: string): boolean {
   const told = sentences(own.slice(0, 1000)).filter(({ text }) => !SALUTATION.test(text) && !NAME_ONLY.test(text));
   if (told.length === 0 || told.length > 5 || own.length > 600) return false;
   return (
-    told.some(({ text }) => WISHES.test(text)) &&
-    told.every(({ text }) => (text.length < 120 && WISHES.test(text)) || isThanks(text)) &&
+    told.some(({ text }) => WISHES.test(text) || isCourtesy(text)) &&
+    told.every(({ text }) => (text.length < 120 && (WISHES.test(text) || isCourtesy(text))) || isThanks(text)) &&
     !asksSomething(own)
   );
 }
@@ -234,12 +238,7 @@ export function isOnlyThanks(text: string): boolean {
 const QUESTION = /[\p{L}\p{N})"'…%]\s{0,2}[?？](?:[\s)"'!?]|$)/u;
 const RHETORICAL =
   /\b(?:how are you|how(?:'s| is) (?:it going|everything|life)|isn't it|right|know what i mean|who knew|what's not to like|guess what|hope you (?:are|'re) well)\s?\?/iu;
-const ASKS =
-  /^(?:(?:and|also|so|then|but|ok|okay|hi|hello|just|if (?:so|not|possible)[^,]{0,40},|[^,]{1,60},) ?){0,3}(?:(?:could|can|would|will|do|did|are|have|may|might) (?:you|i|we|someone|somebody|your \p{L}+)\b|please(?! (?:find|note|see|be advised|be aware|do not reply|accept|don't reply|ignore|disregard|consider the|feel free))\b|kindly\b|(?:send|let (?:me|us) know|tell|call|ring|confirm|check|advise|forward|give|provide|quote|update|remind|share|review|sign|return|book|arrange|explain|resend|drop|bring|change|cancel|add|put|hold|get back|come back|look into|make sure|reply|answer) (?:me|us|the|it|this|that|your|our|a|an|by|back|if|whether|when|over|to|with|on|for|and|in)\b|(?:what|when|where|who|which|why|how) (?:is|are|do|does|did|would|will|can|could|about|much|many|long|soon|should|have|has|was|were|time|day|price)\b[^.]{0,200}\?)/iu;
-const WANTS =
-  /\b(?:(?:i|we)(?:'d| would)? (?:also |still |really |just |urgently |kindly )*(?:need|require|want|like to (?:know|see|have|hear|order|get|ask|book|understand|discuss|arrange|meet)|appreciate (?:it )?(?:if|a|an|your|hearing)|love to (?:know|see|hear|have)|be grateful|ask (?:you|that|for)|request|await|look forward to (?:your|hearing|receiving)|wonder(?:ed)?|was wondering|were wondering|am waiting|are waiting|(?:am|are) still waiting|(?:'m|'re) (?:still )?waiting)|(?:i'm|i am|we're|we are) (?:still |just |also )*(?:wondering|waiting|looking for|after|interested in|asking)|(?:could|can|would|will) you (?:please|kindly|possibly|also|perhaps|just|then|let|send|tell|give|call|confirm|check|help|explain|provide|quote|forward|look|make|get|be|have|do|come|bring|add|change|move|put|share|review)|(?:please|kindly) (?:send|let|tell|call|ring|confirm|check|advise|forward|give|provide|quote|update|remind|share|review|sign|return|book|arrange|explain|resend|bring|change|cancel|add|put|hold|get|come|look|make|reply|respond|answer|contact|have|do|keep|use|fill|complete|submit|include|ask|help|ensure|quote|order|deliver|ship|take|go)|let (?:me|us) know (?:if|when|whether|what|which|how|who|where|your|the|by|asap|please|as soon|once)|(?:any|an) (?:news|update|idea|chance|progress|word)\b|(?:waiting|await\p{L}*) (?:for|on) your|looking forward to (?:your (?:reply|answer|quote|offer|response|thoughts)|hearing)|get back to (?:me|us)|asap\b)/iu;
-const POLITE =
-  /\blet (?:me|us) know if (?:you (?:have|need|want|'d like|would like|require)|there(?:'s| is| are)|anything|i can|we can|questions)|\b(?:don't|do not|no) need (?:to|for)|\bno (?:reply|answer|action|rush|response) (?:needed|necessary|required)|\bplease (?:find|note|see attached|accept|be aware|feel free|don't hesitate|do not hesitate)|\bplease do(?:n't| not) reply|\bfeel free|\bhesitate/iu;
+const AWAITS = /\b(?:look(?:ing)? forward to|await(?:ing)?|waiting (?:for|on)) (?:your|hearing|receiving)/iu;
 
 /** Do the own words hold a question or a request? "Let me know if you have questions" asks nothing. */
 export function asksSomething(text: string): boolean {
@@ -247,7 +246,6 @@ export function asksSomething(text: string): boolean {
   return sentences(own).some(({ text: said }) => {
     const words = tidy(said.slice(0, 600)).replace(/https?:\S+/gu, '');
     if (QUESTION.test(words)) return !(RHETORICAL.test(words) && words.length < 80);
-    if (POLITE.test(words)) return false;
-    return ASKS.test(words) || WANTS.test(words);
+    return AWAITS.test(words) || isRequest(plain(words));
   });
 }

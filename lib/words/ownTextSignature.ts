@@ -10,8 +10,9 @@ const MOST_LINES = 14;
 const LONGEST_SIGNATURE = 60;
 const CONTACT =
   /@[\w-]{1,60}\.|(?:https?:\/\/|www\.)\S|(?:\+|\b00)\d[\d ()./-]{6,}|\(?\b\d{2,5}\)?[ ./-]\d{2,5}[ ./-]?\d{2,}|\b(?:tel|phone|mobile|cell|mob|fax|direct|skype|t|m|f|p|e|d)\b\.?\s?[:.]\s?[+(\w]|linkedin\.com/iu;
-const ROLE =
-  /\b(?:manager|director|head of|president|chief|officer|engineer|executive|consultant|account|sales|marketing|partner|founder|owner|analyst|assistant|coordinator|specialist|developer|buyer|purchasing|professor|ph\.?d|lead|supervisor|representative|advis[eo]r|controller|counsel|attorney|CEO|CTO|CFO|COO|VP|Inc|Ltd|LLC|GmbH|PLC|Corp|S\.?A\.?|B\.?V\.?|AG)\b/u;
+/** What somebody is, in a signature. */
+export const ROLE =
+  /\b(?:managers?|director|head(?: of)?|president|vice|chief|officer|engineer|executive|consultant|partner|(?:co-?)?founder|owner|analyst|assistant|co-?ordinator|specialist|developer|buyer|purchasing|procurement|professor|lead(?:er)?|supervisor|rep(?:resentative)?|advis[eo]r|controller|counsel|attorney|solicitor|secretary|accountant|architect|designer|planner|technician|foreman|nurse|doctor|C[ETFIMR]O|COO|[SE]?VP|MD|ph\.?d|sales|marketing|account|customer success|support|operations|logistics|geschäftsführer(?:in)?|leiter(?:in)?|directeur|gérant|gerente|direttore)\b/iu;
 
 const DEVICE =
   some(`(?:my|an?|the)\\s|i(?:phone|pad|pod|cloud)|android|mobile|phone|blackberry|samsung|galaxy|nokia|huawei|xiaomi|outlook|mail\\b|yahoo|gmail|proton|windows|aol|spark|sparrow|airmail

@@ -1,7 +1,7 @@
 /** What a signature tells: telephone numbers, role and company; and whom a mail names in place of its writer. Pure. */
 import { normalAddress, normalPhone } from '@/lib/handles';
 import { ownText } from './ownText';
-import { isContactLine, isName } from './ownTextSignature';
+import { isContactLine, isName, ROLE } from './ownTextSignature';
 
 export interface NamedPerson {
   name: string | null;
@@ -25,8 +25,6 @@ export interface Signature {
 const LONGEST = 20_000;
 const PHONE = /(?<![\p{L}\d@/=._-])(?:\+|00)?\(?\d[\d\s()./\u00a0-]{5,24}\d(?![\d@\p{L}])/gu;
 const FAX = /\b(?:fax|telefax|f|vat|reg|no|iban|ust|company|registered)\b[\s.:#|]{0,6}$/iu;
-const ROLE =
-  /\b(?:managers?|director|head(?: of)?|president|vice|chief|officer|engineer|executive|consultant|partner|founder|co-founder|owner|analyst|assistant|co-?ordinator|specialist|developer|buyer|purchasing|procurement|professor|lead|leader|supervisor|representative|rep|advis[eo]r|controller|counsel|attorney|solicitor|secretary|accountant|architect|designer|planner|technician|foreman|nurse|doctor|CEO|CTO|CFO|COO|CIO|CMO|CRO|VP|SVP|EVP|MD|sales|marketing|account|customer success|support|operations|logistics|geschäftsführer(?:in)?|leiter(?:in)?|directeur|gérant|gerente|direttore)\b/iu;
 const LEGAL =
   /\b(?:ltd|limited|inc|llc|llp|plc|gmbh|ag|kg|ug|corp|corporation|co|company|s\.?a\.?(?:s|rl)?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|ab|as|a\/s|aps|sp\. ?z ?o\. ?o|kft|s\.?r\.?o|pty|group|holdings?|industries|systems|solutions|software|partners|& sons)\b\.?$/iu;
 const ADDRESS_WORDS =
