@@ -13,6 +13,7 @@ import { recall, remember } from './meta';
 import { divided } from './reached';
 import { sendsAround } from './sending';
 import { factTables, refresh } from './standing';
+import { recordScheduled } from './suggestions';
 
 /** The undo delay of Gmail (30 s at most) and a slow line. */
 const SENT_WITHIN = 120_000;
@@ -49,7 +50,10 @@ async function write(sighting: Sighting, settings: Settings, now: Millis): Promi
     for (const [index, message] of sighting.messages.entries()) {
       const verdict = judge(message, index, ground);
       if (verdict.known && verdict.newIds) await alias(verdict.ids, verdict.known, now);
-      if (verdict.what === 'new') fresh.push(...(await addOnce(await entries(message, verdict, ground, now))));
+      if (verdict.what !== 'new') continue;
+      const added = await addOnce(await entries(message, verdict, ground, now));
+      await recordScheduled(message, added, now);
+      fresh.push(...added);
     }
     const told = await readWords(ground, settings, now);
     const changed = new Set([...fresh.map((one) => one.contactId), ...told]);

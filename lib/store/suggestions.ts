@@ -4,7 +4,7 @@
  */
 import { db, type PendingRow } from '@/lib/db';
 import { normalHandle } from '@/lib/handles';
-import type { Commitment, Due, Handle, Millis, Settings } from '@/lib/model';
+import type { Commitment, Due, Handle, Interaction, Millis, Settings } from '@/lib/model';
 import type { SeenMessage, Sighting } from '@/lib/sites/page';
 import type { AcceptedInput, DraftPlace } from '@/lib/writing';
 import { promise, readDue } from './commitments';
@@ -112,7 +112,7 @@ export async function followAccepted(row: PendingRow, now: Millis): Promise<void
 /** Records what was accepted in a mail that is really sent, with the link to it. Answers whether there was any. */
 export async function recordAccepted(row: PendingRow, key: string | null, now: Millis): Promise<boolean> {
   const all = await sentIn(row);
-  await recordAll(all, { url: row.url, key }, now);
+  await recordAll(all, { url: row.url ?? searchUrl(row), key }, now);
   if (all.length > 0) await db.meta.bulkDelete(placeKeys(row));
   return all.length > 0;
 }
@@ -139,6 +139,42 @@ export async function recordMessage(
   return all.length > 0;
 }
 
+/** A new mail has no address yet when it goes: Gmail finds it by whom it went to and its subject. */
+function searchUrl({ account, to, subject }: PendingRow): string {
+  const [first = ''] = to.map((handle) => handle.replace(/^mailto:/u, ''));
+  const words = ['in:sent', first && `to:${first}`, subject && `subject:(${subject.replace(/[()"]/gu, ' ')})`];
+  const search = encodeURIComponent(words.filter(Boolean).join(' '));
+  return `https://mail.google.com/mail/?authuser=${encodeURIComponent(account)}#search/${search}`;
+}
+
+/**
+ * A mail that was scheduled and has gone by now, as its conversation shows it: what was accepted in its draft is promised.
+ * `entries`: what it counted as. One that is still on its way is left to `recordAccepted`.
+ */
+export async function recordScheduled(
+  { otherIds }: Pick<SeenMessage, 'otherIds'>,
+  entries: readonly Interaction[],
+  now: Millis,
+): Promise<boolean> {
+  const [first] = entries;
+  const draftId = otherIds.find((id) => id.startsWith('msg-a:'));
+  if (!first || !draftId) return false;
+  const key = placeKey({ site: 'gmail', account: first.account, draftId, threadId: null });
+  const waiting = (await recall(key)) as Accepted[] | undefined;
+  if (!waiting) return false;
+  const sends = await db.pendingSends.filter((send) => send.draftId === draftId).toArray();
+  if (!sends.some(({ scheduled, undoneAt }) => scheduled && undoneAt === null)) return false;
+  const people = new Set(entries.map(({ contactId }) => contactId));
+  const sent: Accepted[] = [];
+  for (const one of waiting) {
+    const [contact] = await contactsBy([one.handle]);
+    if (!one.gone && contact && people.has(contact.id)) sent.push(one);
+  }
+  await recordAll(sent, { url: first.url, key: first.key }, now);
+  await db.meta.delete(key);
+  return sent.length > 0;
+}
+
 async function recordAll(
   all: readonly Accepted[],
   where: { url: string | null; key: string | null },
@@ -147,7 +183,7 @@ async function recordAll(
   for (const { handle, kind, text, due, said } of all) {
     const [contact] = await contactsBy([handle]);
     if (!contact) continue;
-    const source = { quote: said, url: where.url ?? contact.lastUrl, key: where.key };
+    const source = { quote: said, ...where };
     await promise({ contactId: contact.id, by: 'me', kind, text, due: { due }, said: source }, now);
   }
 }

@@ -7,7 +7,21 @@ import type { Sighting } from '@/lib/sites/page';
 import { noteSending, saveSettings, sentMessage, settleAll } from '@/lib/store';
 import { acceptedIn } from '@/lib/store/suggestions';
 import type { ReadSuggestion } from '@/lib/writing';
-import { ADA, BEN, BOX, conversation, followed, freshStore, look, mail, NOW, own, person, sending } from './storeKit';
+import {
+  ADA,
+  BEN,
+  BOX,
+  conversation,
+  DAY,
+  followed,
+  freshStore,
+  look,
+  mail,
+  NOW,
+  own,
+  person,
+  sending,
+} from './storeKit';
 
 freshStore();
 beforeEach(() => {
@@ -244,6 +258,32 @@ describe('an accepted suggestion', () => {
     const said = "I'll send you the quote.";
     await accept({ said, due: { words: 'tomorrow' } });
     expect((await judge(said))?.suggestions).toMatchObject([{ accepted: true, due: { day: '2026-11-27' } }]);
+  });
+
+  test('in a scheduled mail is promised when the mail has gone, as its conversation shows', async () => {
+    await followed();
+    await accept();
+    const pending = sending({ noticedAt: NOW + 1000, scheduled: true });
+    await noteSending(pending, [], NOW);
+    await settleAll(NOW + 300_000);
+    expect(await promises()).toEqual([]);
+    const went = NOW + 4 * DAY;
+    const talk = conversation([own(went, [ADA], { otherIds: ['msg-a:r100'] })]);
+    await look(talk, went + 60_000);
+    expect(await promises()).toMatchObject([{ text: 'Send the quote', said: { quote: QUOTE } }]);
+    expect((await promises())[0]?.said.url).toContain('#all/');
+    await look(talk, went + 90_000);
+    expect(await promises()).toHaveLength(1);
+  });
+
+  test('in a new mail is found again by a search for the mail', async () => {
+    await followed();
+    await accept();
+    await sent({ url: null, subject: 'Quote (Leeds)' });
+    const [one] = await promises();
+    expect(decodeURIComponent(one?.said.url ?? '')).toContain(
+      '#search/in:sent to:ada@acme.example subject:(Quote  Leeds )',
+    );
   });
 
   test('is refused for a colleague', async () => {
