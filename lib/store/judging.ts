@@ -2,7 +2,6 @@
 import { addDays, localDay } from '@/lib/days';
 import type { Day, Millis, Settings, SiteName } from '@/lib/model';
 import { asksSomething, isOnlyThanks, type MailKind, mailKind } from '@/lib/words/mailKinds';
-import { findPromises } from '@/lib/words/promises';
 import { sentences } from '@/lib/words/sentences';
 import { userLanguage } from './settings';
 
@@ -37,7 +36,11 @@ export function judgeLetter(letter: Letter, settings: Pick<Settings, 'timeZone'>
     return { kind: mail.kind, asks: false, mail };
   if (isOnlyThanks(text)) return { kind: 'thanks', asks: false, mail };
   if (mail.kind === 'greeting') return { kind: 'greeting', asks: false, mail };
-  return { kind: mail.kind === 'meeting' ? 'meeting' : 'mail', asks: asks(text, letter, settings), mail };
+  return {
+    kind: mail.kind === 'meeting' ? 'meeting' : 'mail',
+    asks: asksSomething(text) || OTHER_QUESTION.test(text),
+    mail,
+  };
 }
 
 /** On LinkedIn there are no bounces. */
@@ -47,14 +50,6 @@ function isMachine({ kind }: MailKind, { site }: Letter): boolean {
 
 /** Question marks of scripts that have their own. */
 const OTHER_QUESTION = /[؟⸮՞፧]/u;
-
-function asks(text: string, { at }: Letter, { timeZone }: Pick<Settings, 'timeZone'>): boolean {
-  if (asksSomething(text) || OTHER_QUESTION.test(text)) return true;
-  const reading = { sentAt: at, timeZone, locale: userLanguage(), direction: 'in' as const };
-  return findPromises(text, reading).some(({ label, confidence }) => label === 'request' && confidence >= SURE);
-}
-
-const SURE = 0.5;
 
 const BETWEEN =
   '(?:[\\s,]+(?:am|have|has|is|was|will be|now|recently|since|unfortunately|sadly|officially|also|as of [^.,]{3,20}|with effect from [^.,]{3,20}|\\([^()]{1,60}\\)))*[\\s,]+';

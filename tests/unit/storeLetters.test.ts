@@ -83,6 +83,20 @@ describe('a message is judged by its own words', () => {
     expect(JSON.stringify([stored, await fakeBrowser.storage.session.get(null)])).not.toContain('secret');
   });
 
+  test('a long conversation is judged piece by piece, each message once', async () => {
+    const long = `${'We looked at the numbers for the second plant. '.repeat(60)}Could you send the quote?`;
+    const letters = Array.from({ length: 15 }, (_, at) =>
+      hers(long, { at: NOW - HOUR - at * 1000, id: (0xabcdef000000 + at).toString(16) }),
+    );
+    const unjudged = () => db.interactions.filter(({ kind }) => kind === '').count();
+    for (let looks = 0; looks < 15; looks++) {
+      await look(conversation(letters));
+      if ((await unjudged()) === 0) break;
+    }
+    expect(await unjudged()).toBe(0);
+    expect(await db.interactions.filter(({ asks }) => asks).count()).toBe(15);
+  });
+
   test('on LinkedIn too', async () => {
     const profile = 'https://www.linkedin.com/in/ben';
     const ben = await followed(profile, 'Ben Osei');
