@@ -12,11 +12,12 @@ interface FootProps {
   /** Null where nothing is hidden now, or not known yet. */
   hiddenUntil: Millis | null;
   zone: string;
+  onAway(): void;
   onKeys(): void;
 }
 
 /** The line under the list: hide for an hour, the other places, the keys. It waits for no list: a demo may begin now. */
-export function Foot({ hiddenUntil, zone, onKeys }: FootProps) {
+export function Foot({ hiddenUntil, zone, onAway, onKeys }: FootProps) {
   const { act, error } = useAct();
   const hide = (until: Millis) => void act(() => ask('hide', { until }));
   return (
@@ -32,6 +33,9 @@ export function Foot({ hiddenUntil, zone, onKeys }: FootProps) {
             Hide for an hour
           </button>
         )}
+        <button type="button" className="link" onClick={onAway}>
+          Away until …
+        </button>
         {browser.sidePanel && <PanelButton />}
         <button type="button" className="link" onClick={() => void browser.runtime.openOptionsPage()}>
           Settings

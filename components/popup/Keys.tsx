@@ -5,10 +5,17 @@ const KEYS: [string, string][] = [
   ['D', 'done: kept, or logged'],
   ['L', 'later'],
   ['W', 'will be late'],
+  ['N', 'no answer needed'],
+  ['G', 'got it'],
+  ['P', 'log a phone call'],
+  ['1 … 6', 'what came of it'],
+  ['M', 'all who wait'],
+  ['E', 'close the day'],
   ['U', 'undo'],
   ['A', 'quick add'],
   ['/', 'search'],
   ['H', 'hide for an hour'],
+  ['V', 'away until …'],
   ['?', 'these keys'],
 ];
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { localDay, sayDay, sayTime } from '@/lib/days';
+import { localDay, sayDay, sayDue, sayTime } from '@/lib/days';
 import type { AgendaRow } from '@/lib/views';
 import { useDesk } from '../sidebar/desk';
-import { PromiseActions } from '../sidebar/PromiseActions';
 import { Ring } from '../sidebar/Ring';
-import { reasonWords } from './reasonWords';
-import { TouchActions } from './TouchActions';
+import { Acts } from './Acts';
+import { placeWords } from './placeWords';
+import { putAwayWords, reasonWords } from './reasonWords';
 
 interface RowProps {
   row: AgendaRow;
@@ -28,6 +28,7 @@ export function Row({ row, chosen, onChoose, onOpen, onShow }: RowProps) {
   if (!first) return null;
   const words = reasonWords(first, now, zone);
   const away = first.promise?.snoozedUntil ?? null;
+  const putAway = putAwayWords(first);
   const title = [row.name, row.company].filter(Boolean).join(' · ');
   return (
     <li ref={item} className={chosen ? `task ${first.kind} chosen` : `task ${first.kind}`} aria-current={chosen}>
@@ -51,18 +52,16 @@ export function Row({ row, chosen, onChoose, onOpen, onShow }: RowProps) {
         )}
         <span className="reason">
           {words.loud && <em>{words.loud}</em>} <span dir="auto">{words.text}</span>
+          {first.step && first.due && 'at' in first.due && ` · back ${sayDue(first.due, now, zone)}`}
           {away !== null && ` · back ${sayDay(localDay(away, zone), localDay(now, zone))} ${sayTime(away, zone)}`}
         </span>
+        {putAway && <span className="reason put-away">{putAway}</span>}
       </button>
       {chosen && (
         <div className="acts">
-          {first.promise ? (
-            <PromiseActions promise={first.promise} name={row.name} leading />
-          ) : (
-            first.channel && <TouchActions contactId={row.contactId} channel={first.channel} />
-          )}
+          <Acts row={row} reason={first} onOpen={onOpen} />
           <div className="row">
-            {row.lastUrl && (
+            {row.lastUrl && !first.waiting && (
               <button type="button" className="link" onClick={onOpen}>
                 {placeWords(row.lastUrl)}
               </button>
@@ -75,10 +74,4 @@ export function Row({ row, chosen, onChoose, onOpen, onShow }: RowProps) {
       )}
     </li>
   );
-}
-
-/** What "Open" opens: "Open mail". */
-function placeWords(url: string): string {
-  if (url.startsWith('https://mail.google.com/')) return 'Open mail';
-  return url.includes('/messaging/') ? 'Open conversation' : 'Open profile';
 }

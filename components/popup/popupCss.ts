@@ -28,6 +28,30 @@ export const POPUP_CSS = `
 .kept.popup .reason em { font-style: normal; font-weight: 600; color: var(--brand); }
 .kept.popup .task.overdue em { color: var(--late); }
 .kept.popup .task:is(.today, .soon, .theirs) em { color: var(--today); }
+.kept.popup .task.waiting { box-shadow: inset 3px 0 0 var(--today); }
+.kept.popup .task.waiting em { color: var(--today); }
+.kept.popup .reason.put-away { color: var(--late); }
+.kept.popup .folded { padding: 4px 14px 8px 44px; }
+.kept.popup .day-line { display: grid; gap: 6px; padding: 10px 14px; border-bottom: 1px solid var(--line); background: var(--brand-soft); }
+.kept.popup .day-line .row { gap: 12px; }
+.kept.popup .away-line { padding: 10px 14px; display: grid; gap: 6px; border-bottom: 1px solid var(--line); background: var(--today-ground); }
+.kept.popup .out { display: grid; gap: 8px; padding: 10px 14px 12px; border-bottom: 1px solid var(--line); background: var(--raised); }
+.kept.popup .out h2 { margin: 0; font-size: 13px; font-weight: 650; }
+.kept.popup .out ul { display: grid; gap: 10px; }
+.kept.popup .out li { display: grid; gap: 4px; }
+.kept.popup .out > .link { justify-self: start; }
+.kept.popup .out .filled kbd { background: none; border-color: currentColor; }
+.kept.popup .away-form { display: grid; gap: 10px; padding: 12px 14px; border-top: 1px solid var(--line); background: var(--raised); }
+.kept.popup .away-form > .row { gap: 10px; }
+.kept.popup .away-form .field { background: var(--ground); color: var(--soft); flex-basis: 140px; }
+.kept.popup .inside { display: grid; gap: 8px; max-block-size: 190px; overflow-y: auto; }
+.kept.popup .inside li { display: grid; gap: 3px; }
+.kept.popup .inside .tick { align-items: flex-start; }
+.kept.popup .inside li > .row { padding-inline-start: 22px; gap: 12px; font-size: 12px; }
+.kept.popup .inside b { font-weight: 650; }
+.kept.popup .logged { display: grid; gap: 6px; padding: 8px 14px; border-top: 1px solid var(--line); }
+.kept.popup .logged .row { justify-content: space-between; }
+.kept.popup .logged .entry-editor { margin: 0; }
 .kept.popup .acts { padding: 0 14px 10px 44px; display: grid; gap: 4px; }
 .kept.popup .acts .actions.leading { margin-top: 2px; }
 .kept.popup .acts > .row { gap: 12px; }
