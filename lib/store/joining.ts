@@ -11,6 +11,7 @@ import { plainCommitment } from './rows';
 import { loadSettings } from './settings';
 import { factTables, refresh } from './standing';
 import { undoable } from './undo';
+import { toldOf } from './untold';
 import { putCommitment, putContact } from './writes';
 
 /** Two entries that were joined, and the way back. */
@@ -134,6 +135,7 @@ async function joinTwo(olderId: string, youngerId: string, now: Millis): Promise
   await db.interactions.bulkAdd(gained);
   const clocks = await db.clocks.where('contactId').equals(youngerId).toArray();
   const gainedClocks = await giveClocks(clocks, olderId, youngerId);
+  await toldOf(youngerId, olderId);
   await db.handles.bulkPut(handles.map((row) => ({ ...row, contactId: olderId })));
   for (const commitment of commitments) await putCommitment({ ...commitment, contactId: olderId });
   await putContact({ ...younger, mergedInto: olderId });

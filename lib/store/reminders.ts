@@ -70,32 +70,24 @@ export async function waitsStill(contactId: string): Promise<boolean> {
   return (await db.standing.get(contactId))?.waiting !== undefined;
 }
 
-/** Forgets marks of promises that are settled or gone for long, and cannot come back by an undo. */
+/** Forgets marks of what is settled, answered or gone for long, and cannot come back by an undo. */
 export async function pruneMarks(now: Millis): Promise<void> {
-  const comingBack = await undoable();
+  const waysBack = JSON.stringify(await db.undos.toArray());
   const old = await db.reminderMarks
     .where('at')
     .below(now - MARKS_KEPT)
     .toArray();
-  const gone = await Promise.all(
-    old.map(async ({ id }) => {
-      const [first, , third] = id.split('|');
-      const commitmentId = (first === 'morning' ? third : first) ?? '';
-      if (comingBack.has(commitmentId)) return [];
-      const row = await db.commitments.get(commitmentId);
-      return row && isOpen(plainCommitment(row)) ? [] : [id];
-    }),
-  );
+  const gone = await Promise.all(old.map(async ({ id }) => ((await mayComeUp(id, waysBack)) ? [] : [id])));
   await db.reminderMarks.bulkDelete(gone.flat());
 }
 
-/** The promises that an undo can open again or bring back with their person. */
-async function undoable(): Promise<Set<string>> {
-  const steps = (await db.undos.toArray()).flatMap((row) => row.steps);
-  return new Set(
-    steps.flatMap((step) => {
-      if (step.kind === 'event') return [step.commitmentId];
-      return step.kind === 'revive' ? step.commitments.map(({ id }) => id) : [];
-    }),
-  );
+/** Is what was told still open, does the one it was about still wait, or can an undo make it so again? */
+async function mayComeUp(markId: string, waysBack: string): Promise<boolean> {
+  const [first = '', second = '', third = ''] = markId.split('|');
+  if (first === 'day' || markId === MAIL_TOLD) return false;
+  if (first === 'wait') return waysBack.includes(third) || (await db.standing.get(third))?.waiting?.id === second;
+  const commitmentId = first === 'morning' ? third : first;
+  if (waysBack.includes(commitmentId)) return true;
+  const row = await db.commitments.get(commitmentId);
+  return row !== undefined && isOpen(plainCommitment(row));
 }

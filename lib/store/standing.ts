@@ -26,6 +26,7 @@ export const factTables = [
   db.tombstones,
   db.pendingSends,
   db.clocks,
+  db.reminderMarks,
 ];
 
 /** Works out one person's standing and the marks of their promises again, inside the transaction of the change. */

@@ -6,6 +6,7 @@ import { apartKey, remember } from './meta';
 import { plainCommitment, plainContact } from './rows';
 import { loadSettings, saveSettings } from './settings';
 import { factTables, refresh } from './standing';
+import { toldOf } from './untold';
 import { putCommitment, putContact } from './writes';
 
 const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
@@ -156,6 +157,7 @@ async function part(step: Part, settings: Settings, now: Millis): Promise<void> 
   await db.interactions.bulkPut(step.interactions);
   await db.clocks.bulkDelete(step.gainedClocks ?? []);
   await db.clocks.bulkPut(step.clocks ?? []);
+  await toldOf(step.olderId, step.younger.id);
   const moved = await db.commitments.bulkGet(step.commitments.map(({ id }) => id));
   for (const row of moved) if (row) await putCommitment({ ...plainCommitment(row), contactId: step.younger.id });
   await putContact({ ...older, ...filledBack(older, step) });

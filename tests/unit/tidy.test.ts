@@ -1,18 +1,18 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db';
-import { forget, loadSettings, markTold, promise, reminders, settle, tidy, undo } from '@/lib/store';
-import { DAY, followed, freshStore, NOW } from './storeKit';
+import { forget, join, loadSettings, log, markTold, promise, reminders, settle, tidy, undo } from '@/lib/store';
+import { ADA, BEN, DAY, followed, freshStore, NOW } from './storeKit';
 
 freshStore();
 
 const LATER = NOW + 100 * DAY;
 
-/** What is told at a moment, noted as told. */
+/** What is told at a moment beside the morning's line, noted as told. */
 async function tell(now: number): Promise<string[]> {
   const { show } = await reminders(await loadSettings(), now);
   for (const { markIds } of show) await markTold(markIds, now);
-  return show.map(({ title }) => title);
+  return show.filter(({ id }) => id !== 'morning').map(({ title }) => title);
 }
 
 async function promised() {
@@ -46,4 +46,39 @@ test('what was told is forgotten when the promise is settled for long', async ()
   await settle({ commitmentId, as: 'kept', on: null }, LATER);
   await tidy(LATER + 8 * DAY);
   expect(await db.reminderMarks.count()).toBe(0);
+});
+
+describe('somebody who called and waits', () => {
+  const called = (contactId: string) =>
+    log({ contactId, channel: 'phone', direction: 'in', outcome: null, at: NOW, note: '' }, NOW);
+  const call = (contactId: string, at: number) =>
+    log({ contactId, channel: 'phone', direction: 'out', outcome: 'reached', at, note: '' }, at);
+
+  test('is told of once, also when nobody answers for months', async () => {
+    await called(await followed());
+    expect(await tell(NOW + DAY)).toHaveLength(1);
+    await tidy(LATER);
+    expect(await tell(LATER)).toEqual([]);
+  });
+
+  test('is not told of again when an answer was noted by mistake and that is undone', async () => {
+    const ada = await followed();
+    await called(ada);
+    expect(await tell(NOW + DAY)).toHaveLength(1);
+    const { undoId } = await call(ada, LATER);
+    await tidy(LATER + DAY);
+    await undo(undoId ?? '', LATER + DAY);
+    expect(await tell(LATER + DAY)).toEqual([]);
+  });
+
+  test('is not told of again when two entries become one, nor when they are parted', async () => {
+    const older = await followed(ADA, 'Ada Lovelace', NOW - 2 * DAY);
+    const younger = await followed(BEN, 'Ada L.', NOW - DAY);
+    await called(younger);
+    expect(await tell(NOW + DAY)).toHaveLength(1);
+    const { undoId } = await join({ contactId: older, otherId: younger, handle: null }, NOW + DAY);
+    expect(await tell(NOW + DAY)).toEqual([]);
+    await undo(undoId ?? '', NOW + DAY);
+    expect(await tell(NOW + DAY)).toEqual([]);
+  });
 });
