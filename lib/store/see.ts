@@ -125,8 +125,8 @@ function chipOf({ person, handle, contact }: Seen): Chip {
 }
 
 /**
- * A person followed who is probably the same: the same full name, and the same thread or the same company. Nothing joins
- * by name alone, and a no is remembered.
+ * A person followed who is probably the same: the same full name, and the same thread or the same company, or one of whom
+ * nothing but the name was known (quick add). Nothing joins by name alone, and a no is remembered.
  */
 async function sameAs(stranger: Seen, seen: readonly Seen[]): Promise<SidebarView['same']> {
   const nameKey = nameKeyOf(stranger.person.name);
@@ -135,12 +135,17 @@ async function sameAs(stranger: Seen, seen: readonly Seen[]): Promise<SidebarVie
   for (const row of namesakes.filter(({ followedAt }) => followedAt !== null)) {
     const contact = plainContact(row);
     const inThread = seen.some((other) => other.contact?.id === contact.id);
-    if (!inThread && !(await isSameCompany(stranger, contact))) continue;
+    if (!inThread && !(await isSameCompany(stranger, contact)) && !(await isNameOnly(contact))) continue;
     const refused = await Promise.all(stranger.person.handles.map((handle) => isRefused(contact.id, handle)));
     if (refused.some(Boolean)) continue;
     return { contactId: contact.id, name: contact.name, company: contact.company, handle: stranger.handle };
   }
   return null;
+}
+
+/** Known by the name alone: no company, no address, no profile. */
+async function isNameOnly({ id, company }: Contact): Promise<boolean> {
+  return company === '' && (await db.handles.where('contactId').equals(id).count()) === 0;
 }
 
 async function isSameCompany({ person, handle }: Seen, contact: Contact): Promise<boolean> {

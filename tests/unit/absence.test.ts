@@ -25,7 +25,7 @@ import {
   undo,
   wasHere,
 } from '@/lib/store';
-import { ADA, BEN, DAY, followed, freshStore, NOW } from './storeKit';
+import { ADA, BEN, BOX, conversation, DAY, followed, freshStore, look, mail, NOW } from './storeKit';
 
 freshStore();
 
@@ -292,4 +292,12 @@ test('somebody known who is named again was not met again', async () => {
   await followed(ADA, 'Ada Lovelace');
   await quickAdd('Ada Lovelace – send spec by Fri', NOW, 'Hannover Messe');
   expect(await db.interactions.count()).toBe(0);
+});
+
+test('somebody added by name alone is offered as “Same Ada?” when an Ada Lovelace writes; with another company not', async () => {
+  await quickAdd('Ada Lovelace', NOW);
+  const wrote = conversation([mail(NOW - HOUR, ADA, [`mailto:${BOX}`])]);
+  expect((await look(wrote))?.same).toMatchObject({ name: 'Ada Lovelace', handle: ADA });
+  await edit((await db.contacts.toArray())[0]?.id ?? '', 'company', 'Globex', NOW);
+  expect((await look(wrote))?.same).toBeNull();
 });
