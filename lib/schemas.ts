@@ -13,7 +13,7 @@ export const LONGEST_NAME = 200;
 export const LONGEST_TEXT = 500;
 const LONGEST_NOTE = 5000;
 const YEAR_2200 = 7_258_118_400_000;
-/** Own words of a message, of so many incoming ones: judged, never stored. */
+/** Own words of a message, of so many: judged, never stored. */
 const LONGEST_WORDS = 20_000;
 const MOST_WORDS = 20;
 
@@ -120,9 +120,9 @@ const message = v.object({
   ),
 });
 
-/** Of the newest incoming messages the own words are judged; what else a page sends as text is dropped. */
+/** Of the newest messages whose words came along they are judged; of older ones they are dropped. */
 function newestWords(messages: v.InferOutput<typeof message>[]): v.InferOutput<typeof message>[] {
-  const judged = new Set(messages.filter((one) => one.direction === 'in' && one.text !== null).slice(-MOST_WORDS));
+  const judged = new Set(messages.filter(({ text }) => text !== null).slice(-MOST_WORDS));
   return messages.map((one) => (judged.has(one) ? one : { ...one, text: null }));
 }
 

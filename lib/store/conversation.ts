@@ -24,7 +24,7 @@ export interface Ground {
   keys: Map<string, string>;
   /** The ids of interactions that are known, withdrawn ones too. */
   present: Set<string>;
-  /** Of these the incoming ones whose words were not judged yet. */
+  /** Of these the ones whose words were not judged yet. */
   unjudged: Set<string>;
   /** The user's other mailboxes that were read: their own mail counts there. */
   otherMailboxes: Set<string>;

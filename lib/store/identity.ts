@@ -35,14 +35,14 @@ export async function knownMessages(ids: readonly string[]): Promise<KnownMessag
     .toArray();
   for (const row of rows) keys.set(row.key, row.key);
   for (const row of aliases) if (row) keys.set(row.alias, row.key);
-  const unjudged = rows.filter(({ direction, kind }) => direction === 'in' && kind === '');
+  const unjudged = rows.filter(({ kind }) => kind === '');
   return { keys, present: new Set(rows.map(({ id }) => id)), unjudged: new Set(unjudged.map(({ id }) => id)) };
 }
 
 export interface KnownMessages {
   keys: Map<string, string>;
   present: Set<string>;
-  /** Incoming ones whose words were not judged yet. */
+  /** Those whose words were not judged yet. */
   unjudged: Set<string>;
 }
 

@@ -27,10 +27,11 @@ const DAEMON = /^mailto:(?:mailer-daemon|postmaster|mdaemon|microsoftexchange|bo
 export async function hasNewWords(ground: Ground): Promise<boolean> {
   const { sighting, followed, keys, unjudged } = ground;
   if (followed.size === 0) return false;
-  const isNew = (message: SeenMessage) =>
-    lettersOf(message, ground).some(({ contact }) =>
-      ids(message, ground).some((id) => unjudged.has(`${keys.get(id)} ${contact.id}`)),
-    );
+  const isNew = (message: SeenMessage) => {
+    const known = ids(message, ground).flatMap((id) => keys.get(id) ?? []);
+    if (isOwnLetter(message)) return known.some((key) => [...unjudged].some((id) => id.startsWith(`${key} `)));
+    return lettersOf(message, ground).some(({ contact }) => known.some((key) => unjudged.has(`${key} ${contact.id}`)));
+  };
   if (sighting.messages.some(isNew)) return true;
   return (await newAnswers(ground, 0)).length > 0 || (await newReturns(ground)).length > 0;
 }
@@ -46,7 +47,9 @@ export async function readWords(ground: Ground, settings: Settings, now: Millis)
     const key = ids(message, ground)
       .map((id) => keys.get(id))
       .find((known) => known !== undefined);
-    for (const { contact, text, at } of key === undefined ? [] : lettersOf(message, ground)) {
+    if (key === undefined) continue;
+    for (const contactId of await judgeOwn(ground, message, key, settings)) changed.add(contactId);
+    for (const { contact, text, at } of lettersOf(message, ground)) {
       const row = await db.interactions.get(`${key} ${contact.id}`);
       if (row?.kind !== '') continue;
       const judged = judgeLetter(letter(ground, message, index, text, at), settings);
@@ -66,6 +69,21 @@ export async function readWords(ground: Ground, settings: Settings, now: Millis)
     if (contactId) changed.add(contactId);
   }
   return changed;
+}
+
+/** The user's own answer that came so soon that a machine may have written it: then it answers nobody. */
+async function judgeOwn(ground: Ground, message: SeenMessage, key: string, settings: Settings): Promise<string[]> {
+  if (!isOwnLetter(message) || message.text === null || message.at === null) return [];
+  const rows = (await db.interactions.where('key').equals(key).toArray()).filter(({ kind }) => kind === '');
+  if (rows.length === 0) return [];
+  const { kind } = judgeLetter(letter(ground, message, 1, message.text, message.at), settings);
+  const judged = kind === 'auto-reply' ? kind : 'mail';
+  await db.interactions.bulkPut(rows.map((row) => ({ ...row, kind: judged })));
+  return rows.map(({ contactId }) => contactId);
+}
+
+function isOwnLetter({ direction, text }: SeenMessage): boolean {
+  return direction === 'out' && text !== null;
 }
 
 /** Whether the message also went to a colleague, and what it is about. */

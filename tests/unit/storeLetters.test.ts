@@ -147,6 +147,23 @@ describe('an answer by a machine', () => {
     expect(await waiting()).toMatchObject({ since: NOW - HOUR });
   });
 
+  test('of the user’s own answers nobody and is no touch', async () => {
+    const asking = hers('When can you deliver?');
+    const auto = own(NOW - HOUR + 20_000, [ADA], {
+      text: 'Thank you for your mail. I am out of the office until Monday 30 November.',
+    });
+    const view = await look(conversation([asking, auto]));
+    expect(await rowOf(NOW - HOUR + 20_000)).toMatchObject({ kind: 'auto-reply' });
+    expect(await waiting()).toMatchObject({ since: NOW - HOUR });
+    expect(view?.card?.ring.touch).toBe(0);
+    expect((await contact()).awayUntil).toBeNull();
+  });
+
+  test('that the user wrote by hand as quickly answers', async () => {
+    await look(conversation([hers('When can you deliver?'), own(NOW - HOUR + 20_000, [ADA], { text: 'On Friday.' })]));
+    expect(await waiting()).toBeNull();
+  });
+
   test('offers the stand-in, who is followed and linked with one key and one undo', async () => {
     await look(answered(AWAY));
     const { contactId, undoId } = await followInstead(ada, NOW);
