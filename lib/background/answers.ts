@@ -10,7 +10,7 @@ import { changed } from './changed';
 import { suggestedIn } from './inMail';
 import { panelState, rememberTab, tabState } from './panel';
 import { openPlace } from './places';
-import { rememberedRows, rememberRows } from './rows';
+import { rememberedRows, rememberRows, sieveRows } from './rows';
 import { seen } from './seen';
 import { judgeDraft } from './words';
 
@@ -68,7 +68,7 @@ const answers: Answers = {
   rows: async ({ account, rows }, now, { tab }) => {
     const settings = await store.loadSettings();
     if (!store.isReadable('gmail', account, settings)) return true;
-    await rememberRows(tab?.id, { account, rows });
+    await rememberRows(tab?.id, { account, rows }, settings);
     return (await store.rowsSeen({ account, rows }, settings, now)) ? changed(true) : true;
   },
   sending: async (data, now, { tab }) => {
@@ -155,7 +155,11 @@ const answers: Answers = {
 
   panel: ({ tabId, chosen }, now) => panelState(tabId, chosen, now),
   settings: () => store.loadSettings(),
-  saveSettings: async (data, now) => changed(await store.saveSettings(data, now)),
+  saveSettings: async (data, now) => {
+    const settings = await store.saveSettings(data, now);
+    await sieveRows(settings);
+    return changed(settings);
+  },
   sidebar: async ({ width, collapsed }, now) => {
     await store.saveSettings(
       { ...(width !== null && { sidebarWidth: width }), ...(collapsed !== null && { sidebarCollapsed: collapsed }) },

@@ -46,4 +46,4 @@ export {
 } from './suggestions';
 export { tidy } from './tidy';
 export { undo } from './undo';
-export { followMany, waitsHere } from './whoWaits';
+export { followMany, outsideRows, waitsHere } from './whoWaits';

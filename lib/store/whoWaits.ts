@@ -32,6 +32,16 @@ export async function waitsHere(told: readonly ToldRows[], settings: Settings): 
   return people.slice(0, MOST);
 }
 
+/** Of the rows those that may be remembered until the tab closes: of people outside, where it is told who wrote last. */
+export function outsideRows({ account, rows }: ToldRows, settings: Settings): ToldRows {
+  const stands = doorkeeper(settings);
+  const outside = rows.flatMap((row) => {
+    const people = row.people.filter(({ handle }) => stands(handle) === 'outside');
+    return row.from !== 'unknown' && row.id !== null && people.length > 0 ? [{ ...row, people }] : [];
+  });
+  return { account, rows: outside };
+}
+
 function listRows(account: string, row: ToldRows['rows'][number], settings: Settings): (ListRow & { about: string })[] {
   const { from, id, at, threadId, subject } = row;
   const [key] = id ? gmailKeys(account.toLowerCase(), [id]) : [];

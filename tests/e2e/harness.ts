@@ -177,9 +177,9 @@ export class Kept {
     return JSON.stringify([await this.tables(), await worker.evaluate(() => chrome.storage.local.get())]);
   }
 
-  /** How many rows there are about people: all that outlive the browser but what the user has set. */
+  /** How many rows there are about people: all that outlive the browser but what the user has set and was told of a day. */
   async rowsAboutPeople(): Promise<number> {
-    const { settings, meta, siteHealth, ...people } = await this.tables();
+    const { settings, meta, siteHealth, reminderMarks, ...people } = await this.tables();
     return Object.values(people).reduce((sum, rows) => sum + rows.length, 0);
   }
 

@@ -116,6 +116,17 @@ describe('the lists that tabs showed last', () => {
     expect(await reply('whoWaits', {}, ours)).toEqual({ people: [], seen: false });
   });
 
+  test('are forgotten with the mailbox, and those of the never-record list at once', async () => {
+    const session = async () => JSON.stringify(await fakeBrowser.storage.session.get(null));
+    await tell(1, BOX, [...LIST, row('mailto:priya@ourfirm.example', 'them', NOW - HOUR)]);
+    expect(await session()).not.toContain('priya@');
+    await reply('saveSettings', { neverRecord: ['globex.example'] }, ours);
+    expect(await session()).toContain('ada@');
+    expect(await session()).not.toContain('ben@');
+    await reply('saveSettings', { gmail: { [BOX]: 'off' } }, ours);
+    expect(await session()).not.toContain('ada@');
+  });
+
   test('are no page’s business', async () => {
     await expect(reply('whoWaits', {}, gmail(1))).rejects.toThrow('Not answered here');
     await expect(reply('followMany', { people: await here(LIST) }, gmail(1))).rejects.toThrow('Not answered here');
