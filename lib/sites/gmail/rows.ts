@@ -29,8 +29,10 @@ interface Cast {
   elided: boolean;
   /** "To: Ada": the people are those it went to. */
   toThem: boolean;
-  /** Other words beside the names: a draft, a mail that is not sent yet. */
-  remark: boolean;
+  /** Other words before the names; in some languages "To" stands without a colon. */
+  before: boolean;
+  /** Other words behind the names: a draft, a mail that is not sent yet. */
+  behind: boolean;
 }
 
 /**
@@ -92,7 +94,7 @@ function rowOf(
   const isToThem = cast.toThem || (list === 'sent' && !cast.named.some(isMine));
   if (isToThem) {
     // Beside a later answer of theirs the row still shows when the user's own mail went.
-    const isMyMail = list === 'sent' && !cast.remark && !contradicts(timeTextIn(parts), at);
+    const isMyMail = list === 'sent' && !cast.behind && !contradicts(timeTextIn(parts), at);
     return { ...row, from: isMyMail ? 'me' : 'unknown', people: peopleOf(others) };
   }
   const last = lastWriter(cast, parts);
@@ -106,14 +108,14 @@ function rowOf(
  * Names stand in the order in which people first wrote, so the last one wrote last only where each wrote once. What was
  * not read yet is newest, and its writer stands in bold.
  */
-function lastWriter({ named, count, elided, remark }: Cast, parts: HTMLElement[]): Named | null {
+function lastWriter({ named, count, elided, before, behind }: Cast, parts: HTMLElement[]): Named | null {
   const [first] = named;
   if (first && !elided && named.every(({ mail }) => mail === first.mail)) return first;
   const unread = parts.some((part) => part.matches('.zE'));
   const bold = named.filter((one) => one.bold);
   const [only] = bold;
   if (unread && only && bold.length < named.length && bold.every(({ mail }) => mail === only.mail)) return only;
-  return !elided && !remark && count === named.length ? (named.at(-1) ?? null) : null;
+  return !elided && !before && !behind && count === named.length ? (named.at(-1) ?? null) : null;
 }
 
 function peopleOf(named: readonly Named[]): SeenRow['people'] {
@@ -128,20 +130,19 @@ function castOf(parts: HTMLElement[]): Cast {
   const cell = parts.map((part) => findFirst(part, GMAIL.rowPeople, () => true)).find((found) => found !== null);
   const named: Named[] = [];
   let before = '';
-  let beside = '';
+  let behind = '';
   for (const { text, person } of cell ? piecesOf(cell) : []) {
     if (person) named.push(person);
     else if (named.length === 0) before += text;
-    else beside += text;
+    else behind += text;
   }
-  const toThem = /[:：]$/u.test(fold(before));
-  const words = toThem ? beside : before + beside;
   return {
     named,
-    count: numberIn(beside),
-    elided: /\.\.|…|‥/u.test(words),
-    toThem,
-    remark: /\p{L}/u.test(words),
+    count: numberIn(behind),
+    elided: /\.\.|…|‥/u.test(before + behind),
+    toThem: /[:：]$/u.test(fold(before)),
+    before: /\p{L}/u.test(before),
+    behind: /\p{L}/u.test(behind),
   };
 }
 
