@@ -59,7 +59,8 @@ export const KIND_WORDS: Record<string, string> = {
 export const WRITTEN = { box: 'in your mail, not sent yet', clipboard: 'words copied' };
 
 /** What the user can say about a thing just logged: one key each. */
-export function outcomesFor(channel: Channel): Outcome[] {
+export function outcomesFor(channel: Channel, direction: Direction = 'out'): Outcome[] {
+  if (direction === 'in') return ['reached'];
   if (channel === 'phone' || channel === 'video') return ['reached', 'voicemail', 'no-answer', 'no', 'yes', 'later'];
   if (channel === 'in-person') return ['reached', 'no-answer', 'no', 'yes', 'later'];
   return ['no', 'yes', 'later'];

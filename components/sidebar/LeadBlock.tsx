@@ -22,7 +22,7 @@ export function LeadBlock({ card, onCall }: { card: Card; onCall(kind: Kind): vo
   const { step, promise } = lead;
   if (promise && step.source in HEADINGS)
     return <LeadingPromise key={promise.id} source={step.source as Heading} promise={promise} card={card} />;
-  if (step.source === 'waiting' && step.waiting) return <Waits card={card} waiting={step.waiting} />;
+  if (step.source === 'waiting' && step.waiting) return <Waits card={card} waiting={step.waiting} leads />;
   if (step.source === 'refused' || step.source === 'nothing') return <Calm when={step.what} step={step} card={card} />;
   return <NextTouch key={step.source} card={card} step={step} onCall={onCall} />;
 }

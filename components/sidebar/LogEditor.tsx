@@ -51,7 +51,10 @@ export function EntryForm({ keeper, onClose, focused, roomy = false }: EntryForm
     <div className="inset entry-editor">
       <Choice
         label={`${CHANNEL_WORDS[entry.channel]}: outcome`}
-        options={outcomesFor(entry.channel).map((value) => ({ value, label: OUTCOME_WORDS[value] }))}
+        options={outcomesFor(entry.channel, entry.direction).map((value) => ({
+          value,
+          label: entry.direction === 'in' ? 'we spoke' : OUTCOME_WORDS[value],
+        }))}
         value={entry.outcome}
         onChoose={(outcome) => void save({ outcome: outcome === entry.outcome ? null : outcome })}
         focused={focused}

@@ -168,6 +168,7 @@ function AskFirst({ card, channel }: { card: Card; channel: Channel | null }) {
   const { fail, error } = useRun();
   const day = localDay(card.later.tomorrow, zone);
   const isVisit = channel === 'in-person';
+  const onDay = `on ${sayDay(day, localDay(now, zone))}`.replace('on tomorrow', 'tomorrow');
   const write = async () => {
     const where = await desk.write(mayICallDraft({ name: card.name, next: { day }, now, zone, isVisit }));
     if (where) desk.say({ said: `Asked first: ${WRITTEN[where]}`, undoId: null });
@@ -178,7 +179,7 @@ function AskFirst({ card, channel }: { card: Card; channel: Channel | null }) {
       <p className="soft">
         They do not expect this: ask first ·{' '}
         <button type="button" className="link" onClick={write}>
-          May I {isVisit ? 'visit' : 'call'} you on {sayDay(day, localDay(now, zone))}?
+          May I {isVisit ? 'visit' : 'call'} you {onDay}?
         </button>
       </p>
       <Alert text={error} />

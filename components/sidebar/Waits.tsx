@@ -20,10 +20,12 @@ interface GotItProps {
 interface WaitsProps {
   card: Card;
   waiting: Waiting;
+  /** Nothing else comes first. */
+  leads?: boolean;
 }
 
 /** "Ada waits since 9:10 · Re: delivery", how long is left, and what can be said at once: got it, or no answer needed. */
-export function Waits({ card, waiting }: WaitsProps) {
+export function Waits({ card, waiting, leads = false }: WaitsProps) {
   const { now, zone } = useDesk();
   const { run, error, busy } = useRun();
   const [open, setOpen] = useState(false);
@@ -43,7 +45,7 @@ export function Waits({ card, waiting }: WaitsProps) {
       <p className="when">
         <bdi>{firstName(card.name)}</bdi> waits since {saySince(waiting.since, now, zone)}
         {how && (
-          <span className="about">
+          <span className="topic">
             {' '}
             · <bdi>{how}</bdi>
           </span>
@@ -54,7 +56,7 @@ export function Waits({ card, waiting }: WaitsProps) {
         <button
           ref={gotIt}
           type="button"
-          className="button small filled"
+          className={leads ? 'button small filled' : 'button small'}
           aria-expanded={open}
           disabled={busy}
           onClick={() => setOpen(!open)}
@@ -99,7 +101,7 @@ export function GotIt({ card, waiting, onClose }: GotItProps) {
   };
   return (
     <form className="inset" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
-      <DueField label="They hear by" words={words} onWords={setWords} failed={error !== null} focused>
+      <DueField label="By" words={words} onWords={setWords} failed={error !== null} focused>
         <button type="submit" className="button small" disabled={busy}>
           Write and promise
         </button>

@@ -4,7 +4,7 @@ export const METHOD = `
 .kept .lead.waits.late { background: var(--late-ground); box-shadow: inset 3px 0 0 var(--late); }
 .kept .lead.waits .when { color: var(--today); overflow-wrap: anywhere; }
 .kept .lead.waits.late .when, .kept .lead.waits.late .left { color: var(--late); }
-.kept .lead.waits .about { color: var(--soft); font-weight: 400; }
+.kept .lead.waits .topic { color: var(--soft); font-weight: 400; }
 .kept .waits .left { margin-inline-end: auto; font-weight: 600; font-variant-numeric: tabular-nums; }
 .kept[dir=rtl] .lead.waits { border-inline-start-color: var(--today); }
 .kept[dir=rtl] .lead.waits.late { border-inline-start-color: var(--late); }
@@ -36,6 +36,8 @@ export const METHOD = `
 .kept .lung { inline-size: 10px; block-size: 10px; border-radius: 50%; background: var(--brand); transform: scale(.6); transition: transform 1.6s ease-in-out; }
 .kept .lung.in { transform: scale(1.2); }
 
+.kept .fields .tick input { flex: none; inline-size: 15px; }
+.kept .lead .actions:not(.leading) .row { gap: 0 12px; font-size: 12px; }
 .kept .fields .one { display: grid; }
 .kept .fields label > span { min-inline-size: 84px; }
 .kept .fields label.plain { border: 0; padding: 0; background: none; box-shadow: none; }
