@@ -114,7 +114,7 @@ export function dueAt(
   const around = { ...NOTHING_AROUND, ...facts };
   const isOpenPoint = ({ markId, until }: Told) => !marks.has(markId) && now < until;
   const points = facts.commitments.flatMap((promise) => pointsOf(promise, settings)).filter(isOpenPoint);
-  const waits = waitPoints(around).filter(isOpenPoint);
+  const waits = waitPoints(around, now).filter(isOpenPoint);
   const days = dayPoints(around, settings, now).filter(isOpenPoint);
   const all = [...points, ...waits];
   const ahead = all.filter(({ from }) => from > now).map(({ from }) => from);
@@ -164,8 +164,9 @@ const IN_FRONT = 5 * MINUTE;
 const MAIL_EVERY = 60 * MINUTE;
 
 /** A call at two thirds of the limit and shortly before its end; mail at two thirds, once an hour. */
-function waitPoints({ waiting, mailToldAt }: Around): WaitPoint[] {
-  const notBefore = mailToldAt === null ? 0 : mailToldAt + MAIL_EVERY;
+function waitPoints({ waiting, mailToldAt }: Around, now: Millis): WaitPoint[] {
+  // Told by a clock that was ahead, it says nothing of this hour.
+  const notBefore = mailToldAt === null || mailToldAt > now + MAIL_EVERY ? 0 : mailToldAt + MAIL_EVERY;
   return waiting.flatMap((person) =>
     person.tells.map((at, n) => ({
       markId: `wait|${person.id}|${person.contactId}|${n}`,
@@ -207,7 +208,9 @@ export function remindersOf(
     const name = names.get(promise.contactId);
     return name === undefined ? [] : [{ ...point, promise: { ...promise, name } }];
   });
-  return told({ due, waits, days }, around, settings, now);
+  // Noted by a clock that was ahead, they do not wait yet.
+  const waiting = around.waiting.filter(({ since }) => since <= now);
+  return told({ due, waits, days }, { ...around, waiting }, settings, now);
 }
 
 interface DueNamed extends Pick<DuePoints, 'waits' | 'days'> {

@@ -50,7 +50,7 @@ async function aroundAt(settings: Settings, now: Millis, front: ReadonlySet<stri
     db.stepDays.where('day').between('0', localDay(now, settings.timeZone), true, true).toArray(),
     db.reminderMarks.get(MAIL_TOLD),
   ]);
-  const waiting = people.flatMap(({ name, waiting: one }) => (one && one.since <= now ? [{ ...one, name }] : []));
+  const waiting = people.flatMap(({ name, waiting: one }) => (one ? [{ ...one, name }] : []));
   const due = days.reduce((sum, { people: many }) => sum + many, 0);
   return { waiting, mailToldAt: told?.at ?? null, steps: Math.min(due, settings.stepsADay), front };
 }
