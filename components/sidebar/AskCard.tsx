@@ -13,7 +13,8 @@ export function AskCard({ account, dark = false, rtl = false, onAnswer }: AskCar
       <aside aria-label="Kept">
         <p>
           Kept counts how often you were in touch with somebody and keeps what you promised each other. It reads only
-          the mail you open{account && <bdi className="break"> in {account}</bdi>}; everything stays on this machine.
+          the mail you open and the list on screen{account && <bdi className="break"> in {account}</bdi>}; everything
+          stays on this machine.
         </p>
         <div className="row">
           <button type="button" className="button filled" onClick={() => onAnswer(true)}>

@@ -36,8 +36,8 @@ export function Welcome() {
       <section aria-labelledby="gmail">
         <h2 id="gmail">1. Gmail</h2>
         <p>
-          Kept reads the conversation you have open: who wrote, when, and to whom. Texts are not kept, nothing leaves
-          this machine. Each further account is asked about on its own page.
+          Kept reads the conversation and the list you have open: who wrote, when, and to whom. What people write is
+          judged here and not kept, nothing leaves this machine. Each further account is asked about on its own page.
         </p>
         <button
           type="button"
