@@ -68,9 +68,9 @@ export function mailKind({ subject, from, text, sent }: MailAsked): MailKind {
 const DAEMON =
   /\b(?:mailer-daemon|postmaster|mail delivery (?:subsystem|system)|microsoft ?exchange|mdaemon|bounces?)(?:@|\b)/iu;
 const BOUNCE_SUBJECT =
-  /^(?:(?:re|fwd?): ?)?(?:undeliver(?:able|ed)\b|undelivered mail|mail delivery (?:fail|subsystem|system|error|status)|delivery (?:status notification|has failed|failure|failed|incomplete|delayed|notification)|returned mail|failure notice|failed delivery|message (?:not delivered|undeliverable|delayed|blocked|delivery)|non-?delivery|could not (?:be )?deliver|warning: (?:could not send|message)|address not found|message not delivered|delayed:|non remis|unzustellbar|recipient address rejected|rejected:)/iu;
+  /^(?:(?:re|fwd?): ?)?(?:undeliver|mail delivery|delivery (?:status|has failed|fail|incomplete|delayed|notification)|returned mail|failure notice|failed delivery|message (?:not delivered|undeliverable|delayed|blocked|delivery)|non-?delivery|could not (?:be )?deliver|warning: |address not found|delayed:|unzustellbar|recipient address|rejected:)/iu;
 const BOUNCE_TEXT =
-  /(?:message (?:wasn't|was not|could ?n[o']t be|couldn't be|has not been|is not|hasn't been) (?:yet been )?delivered|delivery (?:to the following recipients?|has failed|failed|of the following message)|this is the mail ?system at host|could not be delivered to one or more|undeliverable address|address (?:not found|couldn't be found|could not be found)|permanent (?:fatal )?errors?|\b(?:user|mailbox|recipient|address) (?:unknown|unavailable|not found|does not exist|rejected)|\b[45]\d\d[ -][45]\.\d\.\d|i'm afraid i wasn't able to deliver|remote server returned|the email account that you tried to reach|message blocked|message not delivered|temporary problem delivering|delivery incomplete|action: (?:failed|delayed)|mailbox (?:is )?(?:full|over quota))/iu;
+  /\b(?:(?:could ?n[o']t|was ?n[o']t|has ?n[o']t(?: yet)?|is not)(?: be| been)? delivered|delivery (?:to the following|has failed|failed|of the following|incomplete)|the mail ?system at host|undeliverable|(?:address|user|mailbox|recipient) (?:unknown|unavailable|(?:not|couldn't be|could not be) found|does not exist|rejected)|permanent (?:fatal )?error|[45]\d\d[ -][45]\.\d\.\d|wasn't able to deliver|remote server returned|account that you tried to reach|message (?:blocked|not delivered)|problem delivering|action: (?:failed|delayed)|mailbox (?:is )?(?:full|over quota))/iu;
 
 function isBounce(subject: string, from: string, text: string): boolean {
   const isDaemon = DAEMON.test(from);
@@ -79,9 +79,9 @@ function isBounce(subject: string, from: string, text: string): boolean {
 }
 
 const FOR_NOW =
-  /\b(?:will (?:keep|continue|retry|be retried|try)|still (?:trying|being)|no(?:t)? (?:need|action)|do not need to|temporary|temporarily|try again|4\.\d\.\d|\b4[25]\d[ -]4\.|delayed|incomplete|over quota|mailbox (?:is )?full|quota exceeded|out of storage|5\.2\.2|greylist)/iu;
+  /\b(?:will (?:keep|continue|retry|be retried|try)|still (?:trying|being)|not? (?:need|action)|temporar(?:y|ily)|try again|4\.\d\.\d|4[25]\d[ -]4\.|delayed|incomplete|quota|full|out of storage|5\.2\.2)/iu;
 const FOR_GOOD =
-  /\b(?:5\.1\.\d+|5\.4\.1|permanent|user unknown|does not exist|doesn't exist|address not found|couldn't be found|could not be found|no such (?:user|recipient|mailbox)|mailbox unavailable|unknown user|not found|disabled|recipient rejected|invalid recipient)/iu;
+  /\b(?:5\.[14]\.\d+|permanent|unknown|(?:does not|doesn't) exist|not found|be found|no such|unavailable|disabled|(?:recipient|address) rejected|invalid)/iu;
 
 function isPermanent(subject: string, text: string): boolean {
   if (FOR_GOOD.test(text) && !/\b(?:delayed|incomplete)\b/iu.test(subject)) return true;
@@ -90,7 +90,7 @@ function isPermanent(subject: string, text: string): boolean {
 
 const BESIDE_ADDRESS = [
   /(?:final-recipient|original-recipient):\s{0,4}(?:rfc822;)?\s{0,4}<?([^\s<>;]{1,64}@[^\s<>;]{3,200})/iu,
-  /(?:delivered to|delivery to(?: the following recipients?)?(?: has)?(?: failed| been delayed)?(?: permanently)?:?|recipients?(?: or groups)?:|deliver(?:ing)? (?:your message |the message |it |mail )?to|failed recipient:|following address(?:es)?[^:]{0,40}:|addresses? (?:had|has) [^:\n]{0,60}:?|rcpt to:?|reach(?:ing)? (?:the )?(?:recipient)?)\s{0,6}[-\s*'"“]{0,40}<?([^\s<>()'"”:;,]{1,64}@[^\s<>()'"”:;,]{3,200})/iu,
+  /(?:deliver(?:ed|y|ing)? (?:(?:your message|the message|it|mail) )?to(?: the following recipients?)?(?: has)?(?: failed| been delayed)?(?: permanently)?:?|recipients?(?: or groups)?:|following address(?:es)?[^:]{0,40}:|addresses? (?:had|has) [^:\n]{0,60}:?|rcpt to:?|reach(?:ing)?(?: the)?(?: recipient)?)\s{0,6}[-\s*'"“]{0,40}<?([^\s<>()'"”:;,]{1,64}@[^\s<>()'"”:;,]{3,200})/iu,
   /^\s{0,6}<?([^\s<>():;,]{1,64}@[^\s<>():;,]{3,200})>?\s{0,3}(?::|\(|$)/imu,
 ];
 
@@ -108,15 +108,15 @@ function failedAddress(text: string, from: string): string | null {
 }
 
 const AUTO_SUBJECT =
-  /^(?:(?:re|fwd?): ?)?(?:automatic reply|auto(?:matic)?[ -]?(?:reply|response|responder|answer|generated)|autoreply|autoresponse|out[ -]of[ -](?:the )?office|ooo\b|away from (?:the |my )?(?:office|desk|mail|email)|on (?:vacation|holiday|leave|annual leave|parental leave|maternity leave)|vacation (?:reply|response|message|notice)|holiday (?:reply|message)|i(?:'m| am) (?:out|away|on)|currently (?:out|away)|absence|automatische antwort|réponse automatique|respuesta automática|abwesen)/iu;
+  /^(?:(?:re|fwd?): ?)?(?:auto(?:matic)?[ -]?(?:reply|response|responder|answer|generated)|out[ -]of[ -](?:the )?office|ooo\b|away from|on (?:vacation|holiday|(?:\p{L}+ )?leave)|(?:vacation|holiday) (?:reply|response|message|notice)|i(?:'m| am) (?:out|away|on)|currently (?:out|away)|absence|automatische antwort|réponse automatique|respuesta automática|abwesen)/iu;
 const AWAY_SUBJECT =
-  /\b(?:out of (?:the )?office|ooo|vacation|annual leave|on leave|on holiday|away (?:until|from))\b/iu;
+  /\b(?:out of (?:the )?office|ooo|vacation|on (?:\p{L}+ )?leave|on holiday|away (?:until|from))\b/iu;
 const AUTO_TEXT =
-  /\b(?:this is an (?:automatic|automated|auto)[ -]?(?:generated )?(?:reply|response|message|e-?mail)|automatic(?:ally generated)? (?:reply|response)|auto-?(?:reply|response|responder)|this mailbox is (?:not|un)\s?monitored|do not reply to this (?:e-?mail|message)|(?:we|i) (?:have )?(?:received|got) your (?:message|e-?mail|enquiry|inquiry|request)[^.]{0,60}(?:will|shall|and) (?:get back|respond|reply|be in touch|answer|contact))/iu;
+  /\b(?:this is an auto(?:matic|mated)?[ -]?(?:generated )?(?:reply|response|message|e-?mail)|auto(?:matic(?:ally generated)?)?[ -]?(?:reply|response|responder)|mailbox is (?:not|un)\s?monitored|do not reply to this (?:e-?mail|message)|(?:we|i) (?:have )?(?:received|got) your (?:message|e-?mail|enquiry|inquiry|request)[^.]{0,60}(?:will|shall|and) (?:get back|respond|reply|be in touch|answer|contact))/iu;
 const AWAY =
-  /\b(?:(?:i am|i'm|i will be|i'll be|is|am|be|we are|we're|(?:our|the) office (?:is|will be)|currently|presently) (?:currently |now |presently |away and |also )*(?:out of (?:the |my )?(?:office|country|town)|out (?:on|until|from|all|this|today|for|sick)|away (?:from|until|on|for|and|this|at|with|through|\.)|on (?:(?:annual|parental|maternity|paternity|sick|medical|family|bank|public|a|an|extended|short|personal|study|compassionate|my|summer|christmas) )*(?:leave|holidays?|vacation|sabbatical|honeymoon|pto|business trip)|on pto|travel+ing|off (?:until|sick|work|today|this)|not (?:in|at) (?:the|my) (?:office|desk)|unavailable|closed|ooo|in (?:a )?(?:meetings|training|workshop)[^.]{0,30}(?:all|until|today))|(?:with |have |having |very )?(?:no|limited|little|intermittent|sporadic|restricted|occasional) access to (?:my )?(?:e-?mails?|mail|messages)|(?:back|return(?:ing)?|returns?) (?:in|to) the office (?:on|from)|thank(?:s| you) for your (?:e-?mail|message)\W{1,3}i(?:'m| am| will be))\b/iu;
+  /\b(?:(?:i am|i'm|i will be|i'll be|is|am|be|we are|we're|(?:our|the) office (?:is|will be)|currently|presently) (?:currently |now |presently |away and |also )*(?:out of (?:the |my )?(?:office|country|town)|out (?:on|until|from|all|this|today|for|sick)|away (?:from|until|on|for|and|this|at|with|through|\.)|on (?:\p{L}+ ){0,2}(?:leave|holidays?|vacation|sabbatical|honeymoon|pto|business trip)|travel+ing|off (?:until|sick|work|today|this)|not (?:in|at) (?:the|my) (?:office|desk)|unavailable|closed|ooo|in (?:a )?(?:meetings|training|workshop)[^.]{0,30}(?:all|until|today))|(?:no|limited|little|intermittent|sporadic|restricted) access to (?:my )?(?:e-?mails?|mail|messages)|(?:back|return(?:ing)?|returns?) (?:in|to) the office (?:on|from)|thank(?:s| you) for your (?:e-?mail|message)\W{1,3}i(?:'m| am| will be))\b/iu;
 const LEFT =
-  /\b(?:(?:no longer|not any ?more|does not|doesn't) (?:with|at|work(?:s|ing)?(?: here| at| for| with)?|employed|part of|a member|an employee|the right)|(?:has|have|I've) (?:now |recently |since )?(?:left|moved on from|departed|resigned from|retired|joined another)(?: (?:the|our|this|from|on|company|organi[sz]ation|firm|business|\p{Lu}\p{L}+|as of)|[.,]|$)|(?:last (?:working )?day (?:at|with|was|here)|left the (?:company|organi[sz]ation|firm|business))|am (?:now )?retired|mailbox is no longer (?:active|in use|monitored)|(?:this|the) (?:e-?mail )?(?:address|account|mailbox) (?:is|has been) (?:no longer|deactivated|closed|discontinued|not in use))/iu;
+  /\b(?:(?:no longer|not any ?more|does not|doesn't) (?:with|at|work(?:s|ing)?(?: here| at| for| with)?|employed|part of|a member|an employee|the right)|(?:has|have|I've) (?:now |recently |since )?(?:left|moved on from|departed|resigned from|retired|joined another)(?: (?:the|our|this|from|on|\p{Lu}\p{L}+|as of)|[.,]|$)|last (?:working )?day (?:at|with|was|here)|left the (?:company|organi[sz]ation|firm|business)|am (?:now )?retired|(?:address|account|mailbox) (?:is|has been) (?:no longer|deactivated|closed|discontinued|not in use))/iu;
 
 /** "Out of office hours pricing" may be an ordinary subject: an answer to a mail of ours is judged by its words too. */
 function isPlainAnswer(subject: string): boolean {
@@ -206,7 +206,7 @@ const SALUTATION = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|mor
 const NAME_ONLY = /^\W{0,3}\p{Lu}[\p{L}'-]{0,30}(?: \p{Lu}[\p{L}'-]{0,30}){0,2}[.,]?$/u;
 /** One word or phrase of thanks or assent; a mail of thanks is a row of them. */
 const THANKS =
-  /(?:(?:many |so many |a thousand |big |ok |great )?(?:thanks|thank you)(?: (?:you|so much|very much|a lot|a million|again|all|everyone|in advance|(?!but\b|and\b|we\b|i\b)\p{L}{2,15}(?=[\s,.!]*$))){0,3}(?: for (?:the|your|this|that|letting|sending|getting|everything|all|coming|calling|confirming|sharing|explaining|help\p{L}{0,3}|sorting|being|taking)\b[^.!?,;]{0,80})?|ok(?:ay)?|great|perfect|brilliant|lovely|super|excellent|wonderful|fantastic|cool|got it|received|noted|understood|will do|sounds (?:good|great)|all good|no problem|fine|yes|sure|awesome|much appreciated|appreciated|cheers|ta|thx|ty|oh|ah|that(?:'s| is) (?:great|perfect|fine|very helpful|helpful|lovely|good to know|kind of you|all i need(?:ed)?)|good to know|very helpful|(?:that|this|it) (?:really )?helps(?: a lot| us| me)?|i (?:really )?appreciate (?:it|that|this|your[^.!?,;]{0,60}))(?!\p{L})/iuy;
+  /(?:(?:many |so many |a thousand |big |ok |great )?(?:thanks|thank you)(?: (?:so much|very much|a lot|in advance|(?!but\b|and\b|we\b|i\b)\p{L}{2,15}(?=[\s,.!]*$))){0,3}(?: for \p{L}+\b[^.!?,;]{0,80})?|ok(?:ay)?|great|perfect|brilliant|lovely|super|excellent|wonderful|fantastic|cool|got it|received|noted|understood|will do|sounds (?:good|great)|all good|no problem|fine|yes|sure|awesome|much appreciated|appreciated|cheers|ta|thx|ty|oh|ah|that(?:'s| is) (?:great|perfect|fine|very helpful|helpful|lovely|good to know|kind of you|all i need(?:ed)?)|good to know|very helpful|(?:that|this|it) (?:really )?helps(?: a lot| us| me)?|i (?:really )?appreciate (?:it|that|this|your[^.!?,;]{0,60}))(?!\p{L})/iuy;
 
 const NO_NAME = /^(?:no|not|sorry|but|however|unfortunately|later|maybe|never|wait|stop|when|why|please|\p{L}+day)\b/iu;
 
