@@ -143,6 +143,8 @@ export interface Requests {
   choosePlan(data: { contactId: string; templateId: string; style: 'push' | 'pull'; restart: boolean }): Done;
   outcome(data: { contactId: string; as: 'won' | 'lost'; reason: string; revisitOn: Day | null }): Done;
   permission(data: { contactId: string; state: Contact['permission']['state']; words: string }): Done;
+  /** One more address or number of theirs; refused when it is somebody else’s. */
+  addHandle(data: { contactId: string; handle: Handle }): Done;
   /** `otherId` is the `kind` (assistant, successor, friend …) of `contactId`. */
   link(data: { contactId: string; otherId: string; kind: string }): Done;
   undo(data: { undoId: string }): Done;

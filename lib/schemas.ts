@@ -399,6 +399,7 @@ export const schemas = {
     state: v.picklist(['unknown', 'asked', 'granted', 'refused']),
     words: typed(LONGEST_TEXT),
   }),
+  addHandle: v.object({ contactId: id, handle }),
   link: v.object({ contactId: id, otherId: id, kind: needed(60) }),
   undo: v.object({ undoId: id }),
   readDue: v.object({ words: v.pipe(v.string(), v.maxLength(10_000)) }),

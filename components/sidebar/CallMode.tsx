@@ -6,6 +6,7 @@ import { firstName, outcomesFor, plainHandle, WRITTEN } from '../words';
 import { Breaths } from './Breaths';
 import { useDesk } from './desk';
 import { EntryForm } from './LogEditor';
+import { NewNumber } from './NewAddress';
 import { type Entry, useEntry } from './useEntry';
 
 interface CallModeProps {
@@ -84,7 +85,7 @@ export function CallMode({ card, entry, onChange, onClose }: CallModeProps) {
             {plainHandle(handle)}
           </a>
         ))}
-        {phones.length === 0 && <span className="soft">No number known</span>}
+        {phones.length === 0 && <NewNumber contactId={card.contactId} />}
         {card.breathe && <Breaths onEnd={dial} />}
       </div>
       <EntryForm keeper={keeper} onClose={onClose} roomy />

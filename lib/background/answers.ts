@@ -115,6 +115,7 @@ const answers: Answers = {
   choosePlan: async (data, now) => changed(await store.choosePlan(data, now)),
   outcome: async (data, now) => changed(await store.outcome(data, now)),
   permission: async (data, now) => changed(await store.permission(data, now)),
+  addHandle: async (data, now) => changed(await store.addHandle(data, now)),
   link: async (data, now) => changed(await store.link(data, now)),
   undo: async ({ undoId }, now) => changed(await store.undo(undoId, now)),
   readDue: async ({ words }, now) => store.sayReading(words, await store.loadSettings(), now),

@@ -9,6 +9,7 @@ export { noteMissing, siteHealth } from './health';
 export { log, relog, withdraw } from './interactions';
 export { join, notSame } from './joining';
 export {
+  addHandle,
   choosePlan,
   link,
   mailAnyway,

@@ -5,11 +5,11 @@ import { db, type UndoStep } from '@/lib/db';
 import { ASKED_TO_STOP, called, WRONG_PERSON } from '@/lib/method/facts';
 import { meetingAnswered } from '@/lib/method/meetings';
 import { waitingOf } from '@/lib/method/waiting';
-import type { CommitmentEvent, Contact, Day, Due, Millis, SetEntry } from '@/lib/model';
+import type { CommitmentEvent, Contact, Day, Due, Handle, Millis, SetEntry } from '@/lib/model';
 import { MORE_STEPS, templateOf } from '@/lib/plans';
 import type { Done } from '@/lib/views';
 import { change } from './commitments';
-import { factsOf, mustContact } from './facts';
+import { contactsBy, factsOf, mustContact } from './facts';
 import { interaction } from './interactions';
 import { plainCommitment } from './rows';
 import { loadSettings } from './settings';
@@ -209,6 +209,28 @@ export async function note(
     said: `${SAID[data.as]}: ${commitment.text}`,
     event: { id: crypto.randomUUID(), at: now, kind: data.as },
   }));
+}
+
+/** One more address or number of theirs. Throws when it is somebody else's: nobody is joined by it. */
+export async function addHandle(data: { contactId: string; handle: Handle }, now: Millis): Promise<Done> {
+  const { handle } = data;
+  return db.transaction('rw', factTables, async () => {
+    const contact = await mustContact(data.contactId);
+    const [owner] = await contactsBy([handle]);
+    const said = shownAddress(handle);
+    if (owner && owner.id !== contact.id) throw new Error(`${said} is ${owner.name}’s.`);
+    const before = await db.handles.get(handle);
+    if (before?.state === 'good') return { said: `${contact.name} has ${said} already`, undoId: null };
+    await db.handles.put({ handle, contactId: contact.id, state: 'good', at: now });
+    await putContact(contact);
+    await refresh(contact.id, await loadSettings());
+    const back = { kind: 'rows' as const, contactId: contact.id, handles: before ? [before] : [], interactions: [] };
+    return undoable(`Saved: ${said}`, before ? [back] : [back, { kind: 'handle', handle }], now);
+  });
+}
+
+function shownAddress(handle: Handle): string {
+  return handle.replace(/^(?:mailto:|tel:)/u, '');
 }
 
 /** Links two people: her assistant, his successor, a friend; from both sides. */

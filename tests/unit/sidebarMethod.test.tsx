@@ -63,7 +63,7 @@ beforeEach(() => {
   background.answers = {
     readDue: () => ({ due: { day: '2026-11-27' }, said: 'tomorrow' }),
     ...Object.fromEntries(
-      'promise move meetingOver prepNote note noAnswerNeeded snoozeStep mailAnyway moreSteps stillFits choosePlan outcome permission link edit log relog settle join'
+      'promise move meetingOver prepNote note noAnswerNeeded snoozeStep mailAnyway moreSteps stillFits choosePlan outcome permission link edit log relog settle addHandle'
         .split(' ')
         .map((name) => [name, done('Done')]),
     ),
@@ -265,7 +265,7 @@ describe('the next step', () => {
     expect(alerts()).toEqual(['Not an address: “ada at acme”']);
     await type(the(page.place, 'textbox', 'New address'), 'Ada@Initech.example');
     await press(the(page.place, 'button', 'Save'));
-    expect(asked('join')).toEqual([{ contactId: 'ada', otherId: null, handle: 'mailto:ada@initech.example' }]);
+    expect(asked('addHandle')).toEqual([{ contactId: 'ada', handle: 'mailto:ada@initech.example' }]);
   });
 
   test('is all well? asks by phone or hears it', async () => {
@@ -331,6 +331,17 @@ describe('one call', () => {
     ]);
     await press(the(page.place, 'button', 'Write the summary'));
     expect(written[0]).toContain('forty units, 3 by March');
+  });
+
+  test('a number that is not known yet is taken down with its country code', async () => {
+    await show(step);
+    await press(the(page.place, 'button', 'Call'));
+    await type(the(page.place, 'textbox', 'Number'), '020 7946 0000');
+    await press(the(page.place, 'button', 'Save'));
+    expect(alerts()).toEqual(['Not a number with its country code: “020 7946 0000”']);
+    await type(the(page.place, 'textbox', 'Number'), '+44 20 7946 0000');
+    await press(the(page.place, 'button', 'Save'));
+    expect(asked('addHandle')).toEqual([{ contactId: 'ada', handle: 'tel:+442079460000' }]);
   });
 
   test('a digit in the notes is a digit', async () => {

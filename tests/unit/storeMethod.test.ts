@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db';
 import type { Interaction } from '@/lib/model';
 import {
+  addHandle,
   agenda,
   card,
   choosePlan,
@@ -216,4 +217,22 @@ test('two people are linked from both sides, and thanks is logged as such', asyn
   const entry = { contactId: ada, channel: 'phone', direction: 'out', outcome: null, at: NOW, note: '' } as const;
   await log({ ...entry, kind: 'thanks' }, NOW);
   expect((await db.interactions.toArray())[0]?.kind).toBe('thanks');
+});
+
+test('a new address or number makes somebody reachable again, and never joins two people', async () => {
+  const ada = await followed('mailto:ada@acme.example', 'Ada Lovelace', NOW - 20 * DAY);
+  await followed('mailto:tom@acme.example', 'Tom Reed', NOW - 20 * DAY);
+  await db.handles.update('mailto:ada@acme.example', { state: 'bounced', at: NOW - DAY });
+  await refresh(ada, await loadSettings());
+  expect((await shown(ada)).lead?.step.source).toBe('lost-address');
+  const taken = addHandle({ contactId: ada, handle: 'mailto:tom@acme.example' }, NOW);
+  await expect(taken).rejects.toThrow('tom@acme.example is Tom Reed’s.');
+  const { undoId } = await addHandle({ contactId: ada, handle: 'mailto:ada@initech.example' }, NOW);
+  expect((await shown(ada)).lead?.step.source).not.toBe('lost-address');
+  await undo(undoId ?? '', NOW);
+  expect((await shown(ada)).lead?.step.source).toBe('lost-address');
+  await addHandle({ contactId: ada, handle: 'mailto:ada@acme.example' }, NOW);
+  expect((await shown(ada)).lead?.step.source).not.toBe('lost-address');
+  await addHandle({ contactId: ada, handle: 'tel:+442079460000' }, NOW);
+  expect((await shown(ada)).handles).toContain('tel:+442079460000');
 });
