@@ -27,8 +27,8 @@ export function useJudged(writing: Writing | null, who: Addressee | null): { las
   const name = who?.name ?? '';
 
   const again = useCallback(async () => {
-    const turn = ++asked.current;
     if (!box || handle === null) return;
+    const turn = ++asked.current;
     // A background that could not answer is asked at the next pause.
     const judged = await ask('compose', { ...box, handle, name }).catch(() => null);
     if (turn === asked.current) setLast(judged && { box, judged });

@@ -24,7 +24,8 @@ export default defineContentScript({
     const composing = listenToComposing(
       window,
       site.name,
-      () => here.mailbox(),
+      // Where nothing of ours stands, nothing is read.
+      () => (stand.stands() ? here.mailbox() : null),
       (writing) => stand.write(writing),
     );
     const stand = createStand(window, site, shielding, composing.replace);

@@ -19,6 +19,8 @@ export interface Stand {
   /** What the user writes beside it; null when the box is gone. */
   write(writing: Writing | null): void;
   measure(): void;
+  /** Does a sidebar stand on the page? */
+  stands(): boolean;
   remove(): void;
 }
 
@@ -105,6 +107,7 @@ export function createStand(window: Window, site: Site, guard: Guard, replace: C
       if (shown) draw();
     },
     measure: () => dock?.measure(),
+    stands: () => shown?.kind === 'sidebar',
     remove() {
       clearTimeout(save);
       root?.unmount();

@@ -65,7 +65,14 @@ export function listenToComposing(
     clearTimeout(timer);
     timer = setTimeout(readNow, Date.now() - readAt > QUIET ? 0 : PAUSE);
   }
+  /** What is about to be sent is read before it goes. */
+  function hurry(event: Event) {
+    const isPress = event.type === 'pointerdown' || (event as KeyboardEvent).key === 'Enter';
+    if (isPress && event.isTrusted && timer !== undefined) readNow();
+  }
   function readNow() {
+    clearTimeout(timer);
+    timer = undefined;
     const where = mailbox();
     const compose = editor && where && isShown(editor) ? composeOf(editor) : null;
     if (!editor || !where || !compose) return close();
@@ -95,6 +102,7 @@ export function listenToComposing(
   }
   function forget() {
     clearTimeout(timer);
+    timer = undefined;
     editor = null;
     read = null;
     shown = '';
@@ -113,6 +121,8 @@ export function listenToComposing(
       heard.add(place);
       for (const type of ['input', 'focusin'])
         place.addEventListener(type, write, { capture: true, passive: true, signal: off.signal });
+      for (const type of ['keydown', 'pointerdown'])
+        place.addEventListener(type, hurry, { capture: true, passive: true, signal: off.signal });
     }
   }
   listen();

@@ -1,5 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, type Kept, openConversation, send, sidebar, test, undoGone, writeMail, writeReply } from './harness';
+import {
+  expect,
+  type Kept,
+  LINKEDIN,
+  openConversation,
+  send,
+  sidebar,
+  test,
+  undoGone,
+  writeMail,
+  writeReply,
+} from './harness';
 import { followIn, LEEDS, promise, promised } from './person';
 
 /** What is said while the user writes, what becomes of it when the mail goes, and what they read in mail of others. */
@@ -217,8 +228,8 @@ test('a new mail beside the person it goes to is read too', async ({ kept }) => 
 test('a mail that does what was promised offers to call it kept', async ({ kept }) => {
   const page = await withAda(kept);
   await promise(page, 'Send the quote', 'in 3 days');
-  await writeReply(page, 'Dear Ada, attached is the quote for forty units.');
-  await page.waitForTimeout(600);
+  await writeReply(page, '');
+  await page.keyboard.type('Dear Ada, attached is the quote for forty units.');
   await send(page);
   const done = sidebar(page).getByRole('region', { name: 'Looks done' });
   await expect(done).toContainText('Looks done: send the quote');
@@ -277,4 +288,24 @@ test('what they promise is theirs, and mail that came just now is read', async (
   await inMail(page).getByRole('button', { name: 'Add: Send the signed spec' }).click();
   await expect(promised(page, 'Send the signed spec')).toBeVisible();
   expect(JSON.stringify((await kept.tables()).commitments)).toContain('"by":"them"');
+});
+
+test('on LinkedIn a promise stands once the server has the message', async ({ kept }) => {
+  await kept.choose('LinkedIn in the page');
+  const page = await kept.visit(`${LINKEDIN}messaging/`);
+  await sidebar(page).getByRole('button', { name: 'Follow up with Ada Lovelace' }).click();
+  await expect(sidebar(page)).toContainText('Touch 2 of 12');
+  const box = page.getByRole('textbox', { name: 'Write a message' });
+  await box.click();
+  await page.keyboard.type('I will send you the price list by Friday.');
+  await expect(suggested(page)).toContainText('Promise: send the price list');
+  await accept(page).click();
+  await expect(suggested(page)).toContainText('Promised when sent');
+  expect(await kept.stored('commitments')).toBe(0);
+  await box.press('Enter');
+  const line = promised(page, 'Send the price list');
+  await expect(line).toBeVisible();
+  await expect(line.getByRole('link', { name: 'Open the message' })).toHaveAttribute('href', /messaging\/thread/);
+  await expect(suggested(page)).toHaveCount(0);
+  expect(await kept.stored('commitments')).toBe(1);
 });
