@@ -94,9 +94,17 @@ export function weekday(day: Day): number {
   return ((((Math.floor(plain(day) / DAY) + 3) % 7) + 7) % 7) + 1;
 }
 
-/** Does the user work on this day: one of their work days, and not a day off? */
+/** Does the user work on this day: one of their work days, not a day off, and there at all? */
 export function isWorkDay(day: Day, settings: WorkingTime): boolean {
-  return settings.workDays.includes(weekday(day)) && !settings.daysOff.includes(day);
+  const isTheirs = settings.workDays.includes(weekday(day)) && !settings.daysOff.includes(day);
+  return isTheirs && !isSkipped(day, settings.timeZone);
+}
+
+/** Samoa had no 30 December 2011: its clocks went forward by a whole day. */
+function isSkipped(day: Day, zone: string): boolean {
+  const noon = plain(day) + DAY / 2;
+  if (offsetAt(noon + DAY, zone) - offsetAt(noon - DAY, zone) < DAY) return false;
+  return startOfDay(day, zone) === endOfDay(day, zone);
 }
 
 /** Beyond this many days without a work day every day counts as one, so that no reminder can be lost. */

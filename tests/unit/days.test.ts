@@ -77,6 +77,14 @@ describe('counting days', () => {
     expect(weekday('1969-12-28')).toBe(7);
   });
 
+  test('a day that the zone skipped is none', () => {
+    const apia = { ...berlin, timeZone: 'Pacific/Apia' };
+    expect(isWorkDay('2011-12-30', berlin)).toBe(true);
+    expect(isWorkDay('2011-12-30', apia)).toBe(false);
+    expect(['2011-12-29', '2011-12-28'].every((day) => isWorkDay(day, apia))).toBe(true);
+    expect(nextWorkDay('2011-12-29', apia)).toBe('2012-01-02');
+  });
+
   test('work days leave out weekends and days off', () => {
     expect(isWorkDay('2026-12-25', berlin)).toBe(false);
     expect(nextWorkDay('2026-12-24', berlin)).toBe('2026-12-28');
