@@ -153,14 +153,16 @@ function planned(facts: MethodFacts, asOf: Millis, settings: Settings): Part {
 const FAR = Number.MAX_SAFE_INTEGER;
 
 function waitingPart(facts: MethodFacts, settings: Settings): Part {
-  const found = waitingOf(facts, FAR, settings);
-  if (!found) return {};
+  const waiting = waitingAt(facts, FAR, settings);
+  return waiting ? { waiting, waitDueAt: waiting.dueAt } : {};
+}
+
+/** The clock that runs for a person at `now`, with the moments at which it is told; null where none runs. */
+export function waitingAt(facts: MethodFacts, now: Millis, settings: Settings): StandingWaiting | null {
+  const found = waitingOf(facts, now, settings);
+  if (!found) return null;
   const { isLate: _isLate, ...waiting } = found;
-  const tells = tellTimes(found, facts, settings);
-  return {
-    waiting: { ...waiting, tells, badgeAt: badgeAt(found, facts, settings) },
-    waitDueAt: waiting.dueAt,
-  };
+  return { ...waiting, tells: tellTimes(found, facts, settings), badgeAt: badgeAt(found, facts, settings) };
 }
 
 function birthday({ birthday: day }: Contact): Part {

@@ -4,8 +4,10 @@ import { endOfDay, localDay } from '@/lib/days';
 import { db } from '@/lib/db';
 import type { Millis, Settings } from '@/lib/model';
 import { type Around, dueAt, lastDayTold, MAIL_TOLD, type Reminder, remindersOf } from '@/lib/reminders';
+import { type Standing, waitingAt } from '@/lib/standing';
 import { waitingPeople } from './agenda';
 import { awayAt, backSince, openAfter, openUntil } from './due';
+import { contactOf, withFacts } from './facts';
 import { plainCommitment } from './rows';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -20,7 +22,8 @@ export async function reminders(
   front: ReadonlySet<string> = new Set(),
 ): Promise<{ show: Reminder[]; passed: string[]; nextAt: Millis | null }> {
   const until = endOfDay(lastDayTold(now, settings), settings.timeZone) - 1;
-  const tables = [db.commitments, db.standing, db.stepDays, db.reminderMarks];
+  const { contacts, handles, interactions, clocks, commitments: promises, standing, stepDays, reminderMarks } = db;
+  const tables = [contacts, handles, interactions, clocks, promises, standing, stepDays, reminderMarks];
   return db.transaction('r', tables, async () => {
     const [marks, around, ...found] = await Promise.all([
       db.reminderMarks.toCollection().primaryKeys(),
@@ -50,9 +53,17 @@ async function aroundAt(settings: Settings, now: Millis, front: ReadonlySet<stri
     db.stepDays.where('day').between('0', localDay(now, settings.timeZone), true, true).toArray(),
     db.reminderMarks.get(MAIL_TOLD),
   ]);
-  const waiting = people.flatMap(({ name, waiting: one }) => (one ? [{ ...one, name }] : []));
+  const waiting = (await Promise.all(people.map((person) => waitingOf(person, settings, now)))).flat();
   const due = days.reduce((sum, { people: many }) => sum + many, 0);
   return { waiting, mailToldAt: told?.at ?? null, steps: Math.min(due, settings.stepsADay), front };
+}
+
+/** The clock that runs for somebody. Where the newest is noted for a time to come (the clock was set back), the one before. */
+async function waitingOf({ contactId, name, waiting }: Standing, settings: Settings, now: Millis) {
+  if (!waiting) return [];
+  const contact = waiting.since > now ? await contactOf(contactId) : null;
+  const before = contact && waitingAt(await withFacts(contact), now, settings);
+  return [{ ...(before ?? waiting), name }];
 }
 
 /** Notes that these were told; called after the notification stands, since a lost one is a broken promise. */

@@ -34,3 +34,12 @@ test('who wrote does not wait until the hour in which mail was told of by a cloc
   await rowsSeen({ account: BOX, rows: [row(BEN, NOW)] }, settings, NOW);
   expect(await titles(TOLD_AT)).toEqual(['1 person waits']);
 });
+
+test('who called now waits, although another call of theirs is noted for a time to come', async () => {
+  const contactId = await followed();
+  const called = (at: number) => log({ contactId, channel: 'phone', direction: 'in', outcome: null, at, note: '' }, at);
+  await called(NOW + 30 * DAY);
+  await called(NOW);
+  expect((await told(NOW)).nextAt).toBe(TOLD_AT);
+  expect(await titles(TOLD_AT)).toEqual(['Ada Lovelace waits since 11:20']);
+});
