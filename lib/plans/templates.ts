@@ -8,7 +8,7 @@ export const DEFAULT_PLAN: readonly Step[] = [
     gapDays: 0,
     channel: 'phone',
     with: 'email',
-    hint: 'the mail after it sums the call up and sets the next date',
+    hint: 'sum the call up and set the next date',
     bring: 'whyTheyCame',
   },
   { n: 2, gapDays: 1, channel: 'phone', hint: 'did it arrive, one question about them', bring: 'personalNotes' },

@@ -108,7 +108,7 @@ describe('what is said', () => {
   test('a plan step: by which channel, why now, what to bring, and whether they expect it', () => {
     const known = contact({ ...FRESH, whyTheyCame: 'pump fails every third week' });
     expect(step({ contact: known })).toMatchObject({
-      what: 'call and mail, the mail after it sums the call up and sets the next date',
+      what: 'call and mail, sum the call up and set the next date',
       why: 'step 1 of 12, followed yesterday',
       channel: 'phone',
       due: { day: '2026-11-26' },
