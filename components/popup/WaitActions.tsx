@@ -45,7 +45,13 @@ export function WaitActions({ row, waiting, onOpen }: WaitActionsProps) {
             Log call
           </button>
         )}
-        <button ref={gotIt} type="button" className="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button
+          ref={gotIt}
+          type="button"
+          className={isOpened || isSpoken ? 'button' : 'button filled'}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           Got it
         </button>
         <button

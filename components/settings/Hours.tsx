@@ -2,6 +2,7 @@ import { readDay, readMinute, readZone, sayMinute } from '@/lib/fields';
 import type { Settings } from '@/lib/model';
 import { Alert } from '../Alert';
 import { useAct } from '../useAct';
+import { AwayField } from './AwayField';
 import { Field } from './Field';
 import { ListField } from './ListField';
 import type { SettingsState } from './useSettings';
@@ -64,6 +65,7 @@ export function Hours({ settings, save }: { settings: Settings; save: SettingsSt
         read={readDay}
         onSave={(values) => save({ daysOff: [...values].sort() })}
       />
+      <AwayField settings={settings} save={save} />
       <Field
         label="Time zone"
         list="zones"

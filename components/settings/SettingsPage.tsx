@@ -4,7 +4,9 @@ import { useAct } from '../useAct';
 import { Field } from './Field';
 import { Hours } from './Hours';
 import { ListField } from './ListField';
+import { Method } from './Method';
 import { OwnFields } from './OwnFields';
+import { Plans } from './Plans';
 import { Rules } from './Rules';
 import { Sites } from './Sites';
 import { useSettings } from './useSettings';
@@ -38,6 +40,8 @@ export function SettingsPage() {
         />
       </section>
       <Hours settings={settings} save={save} />
+      <Method settings={settings} save={save} />
+      <Plans settings={settings} save={save} />
       <Rules settings={settings} save={save} />
       <section aria-labelledby="notices">
         <h2 id="notices">Notifications and counting</h2>
