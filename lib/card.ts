@@ -9,7 +9,7 @@ import type { ClockFact, Commitment, Contact, HandleRow, Interaction, Millis, Se
 import { TEMPLATES } from './plans';
 import { planOf } from './plans/family';
 import { byDue } from './promises';
-import { lastOf, ringOf } from './touches';
+import { isTouch, lastOf, ringOf, roundStart } from './touches';
 import type { Card, Lead, PromiseView, TimelineEntry } from './views';
 
 export interface CardFacts {
@@ -23,6 +23,8 @@ export interface CardFacts {
   uncounted?: number;
   /** People linked with this one, with their names. */
   links?: Card['links'];
+  /** What reached their assistants: tries to reach this person. */
+  assistants?: Interaction[];
 }
 
 /** The timeline shows this many of the newest entries. */
@@ -31,7 +33,9 @@ export const TIMELINE_LENGTH = 50;
 /** One person's card at `now`. */
 export function cardOf(facts: CardFacts, settings: Settings, now: Millis): Card {
   const { contact, interactions } = facts;
-  const ring = ringOf(contact, interactions, settings, now, facts.uncounted);
+  const own = ringOf(contact, interactions, settings, now, facts.uncounted);
+  const viaOthers = triesByAssistant(facts);
+  const ring = { ...own, attempts: own.attempts + viaOthers };
   const last = lastOf(interactions);
   const newestFirst = [...interactions].sort((one, other) => other.at - one.at);
   const promises = shownPromises(facts.commitments, settings, now);
@@ -64,7 +68,8 @@ export function cardOf(facts: CardFacts, settings: Settings, now: Millis): Card 
     outcome: contact.outcome,
     plan: planShown(contact, settings),
     plans: plansToChoose(settings),
-    hint: frequencyHint(facts, now, settings),
+    hint:
+      own.touch === 0 && viaOthers > 0 ? 'Only the assistant was reached so far.' : frequencyHint(facts, now, settings),
     later: {
       today: snoozeUntil('later-today', now, settings),
       tomorrow: snoozeUntil('tomorrow', now, settings),
@@ -77,6 +82,12 @@ export function cardOf(facts: CardFacts, settings: Settings, now: Millis): Card 
     since: newestFirst.at(-1)?.at ?? null,
     lastUrl: contact.lastUrl,
   };
+}
+
+/** Touches of an assistant since the round began are attempts at the one they work for (article 002, row 23). */
+function triesByAssistant({ contact, interactions, assistants }: CardFacts): number {
+  const since = roundStart(contact, interactions) ?? Number.POSITIVE_INFINITY;
+  return (assistants ?? []).filter((one) => isTouch(one) && one.at >= since).length;
 }
 
 function planShown(contact: Contact, settings: Settings): Card['plan'] {

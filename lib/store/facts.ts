@@ -57,11 +57,21 @@ export async function factsOf(contactId: string): Promise<Facts | null> {
   });
 }
 
-/** The names of the people linked with this one; those who were forgotten are left out. */
-export async function linksOf({ links }: Contact): Promise<{ contactId: string; name: string; kind: string }[]> {
+/** The people linked with this one, with their names, and what reached the assistants among them. Who was forgotten is left out. */
+export async function linkedTo({ links }: Contact): Promise<Linked> {
   const present = links.filter(({ removedAt }) => removedAt === null).map(({ value }) => value);
   const rows = await Promise.all(present.map(({ contactId }) => contactOf(contactId)));
-  return rows.flatMap((row, at) => (row ? [{ contactId: row.id, name: row.name, kind: present[at]?.kind ?? '' }] : []));
+  const named = rows.flatMap((row, at) =>
+    row ? [{ contactId: row.id, name: row.name, kind: present[at]?.kind ?? '' }] : [],
+  );
+  const assistants = named.filter(({ kind }) => kind === 'assistant');
+  const reached = await Promise.all(assistants.map(({ contactId }) => interactionsOf(contactId)));
+  return { links: named, assistants: reached.flat() };
+}
+
+export interface Linked {
+  links: { contactId: string; name: string; kind: string }[];
+  assistants: Interaction[];
 }
 
 /** A person with everything about them, inside a transaction of these tables. */

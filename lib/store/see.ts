@@ -6,7 +6,7 @@ import type { Contact, Handle, Millis, Settings } from '@/lib/model';
 import type { SeenPerson, Sighting } from '@/lib/sites/page';
 import type { Chip, Done, SidebarView } from '@/lib/views';
 import { completed, follow, metAtUrl } from './contacts';
-import { factsOf, linksOf } from './facts';
+import { factsOf, linkedTo } from './facts';
 import { isFreeMail } from './freeMail';
 import { freshJoining, isRefused, recognise } from './joining';
 import { newsOf } from './news';
@@ -61,7 +61,7 @@ export async function see(
     chips: seen.map(chipOf),
     chosen: chosen.handle,
     card: facts
-      ? cardOf({ ...facts, uncounted: read.uncounted, links: await linksOf(facts.contact) }, settings, now)
+      ? cardOf({ ...facts, uncounted: read.uncounted, ...(await linkedTo(facts.contact)) }, settings, now)
       : null,
     stranger: chosen.contact ? null : chipOf(chosen),
     same: chosen.contact ? null : await sameAs(chosen, seen),

@@ -206,6 +206,20 @@ describe('fields are read strictly', () => {
   });
 });
 
+test('who reached only the assistant has tried to reach the principal', async () => {
+  const ada = await followed(undefined, undefined, NOW - DAY);
+  const tom = await followed('mailto:tom@acme.example', 'Tom Reed', NOW - DAY);
+  await link({ contactId: ada, otherId: tom, kind: 'assistant' }, NOW);
+  const entry = { channel: 'phone', direction: 'out', outcome: null, at: NOW, note: '' } as const;
+  await log({ ...entry, contactId: tom }, NOW);
+  expect(await shown(ada)).toMatchObject({
+    ring: { touch: 0, attempts: 1 },
+    hint: 'Only the assistant was reached so far.',
+  });
+  await log({ ...entry, contactId: ada }, NOW);
+  expect(await shown(ada)).toMatchObject({ ring: { touch: 1, attempts: 1 }, hint: null });
+});
+
 test('two people are linked from both sides, and thanks is logged as such', async () => {
   const ada = await followed();
   const tom = await followed('mailto:tom@acme.example', 'Tom Reed');
