@@ -9,6 +9,7 @@ import * as store from '@/lib/store';
 import { changed } from './changed';
 import { suggestedIn } from './inMail';
 import { panelState, rememberTab, tabState } from './panel';
+import { judgeSoon } from './letters';
 import { openPlace } from './places';
 import { rememberedRows, rememberRows, sieveRows } from './rows';
 import { seen } from './seen';
@@ -58,6 +59,7 @@ const answers: Answers = {
     await rememberTab(tab?.id, { site, account, documentId, seen: { sighting, missing } });
     await store.noteMissing(sighting.site, missing, now);
     const { view, changed: stored } = await seen(data, settings, now);
+    judgeSoon(sighting);
     return stored ? changed(view) : view;
   },
   leave: async ({ site }, _now, { tab }) => {

@@ -5,15 +5,16 @@
 import { db } from '@/lib/db';
 import { normalHandle } from '@/lib/handles';
 import type { ClockFact, Contact, Interaction, Millis, Settings } from '@/lib/model';
-import type { SeenMessage } from '@/lib/sites/page';
+import type { SeenMessage, Sighting } from '@/lib/sites/page';
 import { isAutomatic } from '@/lib/touches';
 import type { MailKind } from '@/lib/words/mailKinds';
-import { type Ground, idsOf } from './conversation';
+import { type Ground, groundOf, idsOf } from './conversation';
 import { contactsBy, mustContact } from './facts';
 import { knownMessages } from './identity';
 import { awayUntilOf, isStillAway, type JudgedLetter, judgeLetter } from './judging';
 import { recall, remember } from './meta';
 import { noteAway, noteInstead, noteLost } from './news';
+import { factTables, refresh } from './standing';
 import { undoable } from './undo';
 import { putContact } from './writes';
 
@@ -23,8 +24,25 @@ const CAME_BACK_WITHIN = 7 * 24 * 60 * 60 * 1000;
 const LONG = 30;
 const DAEMON = /^mailto:(?:mailer-daemon|postmaster|mdaemon|microsoftexchange|bounces?)(?:[\d+._-][^@]*|[\da-f]*)@/iu;
 
-/** Is there anything in the words of this conversation that was not read yet? Only reads. */
-export async function hasNewWords(ground: Ground): Promise<boolean> {
+/**
+ * Judges what was not judged yet of an open conversation, for some moments; answers whether there was anything. Asked again
+ * until there is nothing.
+ */
+export async function readLetters(sighting: Sighting, settings: Settings, now: Millis): Promise<boolean> {
+  if (sighting.kind !== 'conversation' || sighting.group) return false;
+  if (sighting.site === 'gmail' && !sighting.account) return false;
+  const isNews = await db.transaction('r', readTables, async () => hasNewWords(await groundOf(sighting, settings)));
+  if (!isNews) return false;
+  return db.transaction('rw', factTables, async () => {
+    const changed = await readWords(await groundOf(sighting, settings), settings, now);
+    for (const contactId of changed) await refresh(contactId, settings);
+    return changed.size > 0;
+  });
+}
+
+const readTables = [db.contacts, db.handles, db.interactions, db.aliases, db.meta, db.clocks];
+
+async function hasNewWords(ground: Ground): Promise<boolean> {
   const { sighting, followed, keys, unjudged } = ground;
   if (followed.size === 0) return false;
   const isNew = (message: SeenMessage) => {
@@ -36,8 +54,8 @@ export async function hasNewWords(ground: Ground): Promise<boolean> {
   return (await newAnswers(ground, 0)).length > 0 || (await newReturns(ground)).length > 0;
 }
 
-/** Reads the words, inside the transaction of the read-back and after it; answers whose facts have changed. */
-export async function readWords(ground: Ground, settings: Settings, now: Millis): Promise<Set<string>> {
+/** Inside the transaction of the change; answers whose facts have changed. */
+async function readWords(ground: Ground, settings: Settings, now: Millis): Promise<Set<string>> {
   const changed = new Set<string>();
   if (ground.followed.size === 0) return changed;
   const { keys } = await knownMessages(ground.sighting.messages.flatMap((message) => ids(message, ground)));
@@ -57,7 +75,6 @@ export async function readWords(ground: Ground, settings: Settings, now: Millis)
       await follows(judged, { message, at, contactId: contact.id }, settings, now);
       changed.add(contact.id);
     }
-    // Whoever opens a long conversation sees the card first: the bell that follows has the rest judged.
     if (changed.size > 0 && performance.now() - start > LONG) break;
   }
   const answers = await newAnswers(ground, now);

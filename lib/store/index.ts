@@ -6,6 +6,7 @@ export { move, promise, readDue, removePromise, sayReading, settle, snooze } fro
 export { edit, follow, forget, unfollow } from './contacts';
 export { contactIdsOf } from './facts';
 export { noteMissing, siteHealth } from './health';
+export { readLetters } from './incoming';
 export { log, relog, withdraw } from './interactions';
 export { join, notSame } from './joining';
 export {

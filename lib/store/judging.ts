@@ -30,7 +30,7 @@ export interface JudgedLetter {
 export function judgeLetter(letter: Letter, settings: Pick<Settings, 'timeZone'>): JudgedLetter {
   const { text, at } = letter;
   const sent = { at, timeZone: settings.timeZone, locale: userLanguage() };
-  const subject = letter.isAnswer ? `Re: ${letter.subject}` : letter.subject;
+  const subject = letter.isAnswer && !SAYS_SO.test(text) ? `Re: ${letter.subject}` : letter.subject;
   const mail = mailKind({ subject, from: letter.from, text, sent });
   if (mail.kind === 'left' ? isAboutSender(letter) : isMachine(mail, letter))
     return { kind: mail.kind, asks: false, mail };
@@ -43,10 +43,29 @@ export function judgeLetter(letter: Letter, settings: Pick<Settings, 'timeZone'>
   };
 }
 
+/** A machine that calls itself one, also in the middle of a conversation. */
+const SAYS_SO =
+  /\bthis is an auto(?:mat(?:ic|ed))?(?:ally generated)?[ -](?:reply|response|message|e-?mail|answer)\b/iu;
+
 /** On LinkedIn there are no bounces. */
-function isMachine({ kind }: MailKind, { site }: Letter): boolean {
-  return kind === 'auto-reply' || (kind === 'bounce' && site === 'gmail');
+function isMachine({ kind }: MailKind, letter: Letter): boolean {
+  return kind === 'bounce' ? letter.site === 'gmail' : kind === 'auto-reply' && !isAboutOther(letter);
 }
+
+const GONE_AWAY =
+  '(?:out (?:of|on|until)|away|on (?:(?:annual|sick|parental|maternity|paternity) )?(?:leave|holidays?|vacation)|travell?ing|off)\\b';
+
+/** "Tom is on holiday, so I answer for him": somebody else is away, and the writer is not. */
+function isAboutOther({ text, name }: Letter): boolean {
+  const words = text.replace(/[\u2018\u2019]/gu, "'");
+  const others = words.matchAll(
+    new RegExp(`(\\p{Lu}[\\p{L}'-]+) (?:is|will be) (?:currently |still )?${GONE_AWAY}`, 'gu'),
+  );
+  const isOther = [...others].some(([, who = '']) => !NOBODY.has(who) && !name.includes(who));
+  return isOther && !new RegExp(`\\b(?:I am|I'm|I will be|I'll be) (?:currently )?${GONE_AWAY}`, 'iu').test(words);
+}
+
+const NOBODY = new Set(['Office', 'She', 'He', 'It', 'This', 'Who', 'Everybody', 'Everyone', 'Nobody']);
 
 /** Question marks of scripts that have their own. */
 const OTHER_QUESTION = /[؟⸮՞፧]/u;
@@ -54,7 +73,7 @@ const OTHER_QUESTION = /[؟⸮՞፧]/u;
 const BETWEEN =
   '(?:[\\s,]+(?:am|have|has|is|was|will be|now|recently|since|unfortunately|sadly|officially|also|as of [^.,]{3,20}|with effect from [^.,]{3,20}|\\([^()]{1,60}\\)))*[\\s,]+';
 const GONE =
-  "(?:no longer (?:with|at|work(?:s|ing)?\\b|employed|part of|an? (?:employee|member))|not (?:with|at) .{2,40} any ?more|left (?:the|our|this) (?:company|organi[sz]ation|firm|business|team|role)|left \\p{Lu}[\\p{L}&'-]+(?: \\p{Lu}[\\p{L}&'-]+){0,3}(?= (?:as of|on|at the end|and|to)\\b|[.,;!]|$)|retired\\b|moved on (?:from|to)\\b|resigned\\b|joined another\\b)";
+  "(?:no longer (?:with|at|work(?:s|ing)?\\b|employed|part of|an? (?:employee|member))|not (?:with|at) .{2,40} any ?more|(?:does not|doesn't) work (?:here|for|at|with)\\b.{0,40} any (?:more|longer)|(?:does not|doesn't) work (?:here|for|at|with)\\b.{0,40} anymore|left (?:the|our|this) (?:company|organi[sz]ation|firm|business|team|role)|left \\p{Lu}[\\p{L}&'-]+(?: \\p{Lu}[\\p{L}&'-]+){0,3}(?= (?:as of|on|at the end|and|to)\\b|[.,;!]|$)|retired\\b|moved on (?:from|to)\\b|resigned\\b|joined another\\b)";
 const ADDRESS_GONE =
   /\b(?:this|the|my|your contact's) (?:e-?mail )?(?:address|account|mailbox) (?:is|has been|will be) (?:no longer|deactivated|closed|discontinued|not in use)|\bmy last (?:working )?day (?:at|with|was|here)/iu;
 

@@ -7,7 +7,7 @@ import type { Contact, Handle, Interaction, Millis, Settings } from '@/lib/model
 import type { SeenMessage, Sighting } from '@/lib/sites/page';
 import { type Ground, groundOf, judge, mailboxKey, type Verdict } from './conversation';
 import { alias, hasServerId, isSettled, nearby } from './identity';
-import { addressedIn, hasNewWords, readWords } from './incoming';
+import { addressedIn } from './incoming';
 import { addOnce, interaction, linkedinInteraction } from './interactions';
 import { recall, remember } from './meta';
 import { divided } from './reached';
@@ -28,19 +28,16 @@ export interface ReadBack {
 export async function readBack(sighting: Sighting, settings: Settings, now: Millis): Promise<ReadBack> {
   if (sighting.kind !== 'conversation' || sighting.group) return { changed: false, uncounted: 0 };
   if (sighting.site === 'gmail' && !sighting.account) return { changed: false, uncounted: 0 };
-  const { before, hasWords } = await db.transaction('r', readTables, async () => {
-    const ground = await groundOf(sighting, settings);
-    return { before: ground, hasWords: await hasNewWords(ground) };
-  });
+  const before = await db.transaction('r', db.contacts, db.handles, db.interactions, db.aliases, db.meta, async () =>
+    groundOf(sighting, settings),
+  );
   const verdicts = sighting.messages.map((message, index) => judge(message, index, before));
   const folded = before.followed.size > 0 ? sighting.hiddenCount : 0;
   const uncounted = folded + verdicts.filter(({ what }) => what === 'uncounted').length;
   await noteMailbox(before.mailbox, now);
-  const isNews = hasWords || verdicts.some(({ what, newIds }) => what === 'new' || newIds);
+  const isNews = verdicts.some(({ what, newIds }) => what === 'new' || newIds);
   return { changed: isNews && (await write(sighting, settings, now)), uncounted };
 }
-
-const readTables = [db.contacts, db.handles, db.interactions, db.aliases, db.meta, db.clocks];
 
 /** Judged again inside the transaction: another tab may have read the same thread meanwhile. */
 async function write(sighting: Sighting, settings: Settings, now: Millis): Promise<boolean> {
@@ -55,10 +52,8 @@ async function write(sighting: Sighting, settings: Settings, now: Millis): Promi
       await recordScheduled(message, added, now);
       fresh.push(...added);
     }
-    const told = await readWords(ground, settings, now);
-    const changed = new Set([...fresh.map((one) => one.contactId), ...told]);
-    for (const contactId of changed) await refresh(contactId, settings);
-    return changed.size > 0;
+    for (const contactId of new Set(fresh.map((one) => one.contactId))) await refresh(contactId, settings);
+    return fresh.length > 0;
   });
 }
 

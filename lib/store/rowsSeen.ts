@@ -35,14 +35,12 @@ const readTables = [db.contacts, db.handles, db.interactions, db.aliases, db.clo
 
 /** What of these rows was not known: inside a transaction. */
 async function newFacts({ account, rows }: ToldRows, settings: Settings, now: Millis): Promise<ClockFact[]> {
-  const telling = rows.filter(
-    (row) =>
-      row.from !== 'unknown' && row.id && row.at !== null && row.at <= now + AHEAD && !isMachineRow(row, settings),
-  );
+  const telling = rows.filter(({ from, id, at }) => from !== 'unknown' && id && at !== null && at <= now + AHEAD);
   const people = await followedIn(telling, settings);
   if (people.size === 0) return [];
   const keyOf = ({ id }: SeenRow) => gmailKeys(account.toLowerCase(), [id ?? ''])[0] ?? '';
-  const about = telling.filter((row) => row.people.some(({ handle }) => people.has(handle)));
+  const isAbout = (row: SeenRow) => row.people.some(({ handle }) => people.has(handle));
+  const about = telling.filter((row) => isAbout(row) && !isMachineRow(row, settings));
   const { keys, present } = await knownMessages(about.map(keyOf));
   const known = await clocksOf([...people.values()]);
   const fresh = new Map<string, ClockFact>();

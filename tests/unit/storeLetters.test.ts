@@ -5,14 +5,34 @@ import { reply } from '@/lib/background/answers';
 import { db } from '@/lib/db';
 import { waitingOf } from '@/lib/method/waiting';
 import type { SeenMessage, Sighting } from '@/lib/sites/page';
-import { followInstead, forget, undo } from '@/lib/store';
+import { followInstead, forget, readLetters, undo } from '@/lib/store';
 import { factsOf } from '@/lib/store/facts';
 import { loadSettings } from '@/lib/store/settings';
-import { ADA, BEN, BOX, conversation, DAY, followed, freshStore, look, mail, NOW, own, person } from './storeKit';
+import {
+  ADA,
+  BEN,
+  BOX,
+  conversation,
+  DAY,
+  followed,
+  freshStore,
+  look as lookOnce,
+  mail,
+  NOW,
+  own,
+  person,
+} from './storeKit';
 
 freshStore();
 
 const HOUR = DAY / 24;
+
+/** The page is looked at, its words are judged, and the sidebar asks again. */
+async function look(sighting: Sighting) {
+  await lookOnce(sighting);
+  while (await readLetters(sighting, await loadSettings(), NOW));
+  return lookOnce(sighting);
+}
 const ME = `mailto:${BOX}`;
 const PRIYA = 'mailto:priya@ourfirm.example';
 const DAEMON = 'mailto:mailer-daemon@googlemail.com';
@@ -78,7 +98,7 @@ describe('a message is judged by its own words', () => {
     const sender = { origin: 'https://mail.google.com', tab: { id: 7 } } as never;
     const sighting = conversation([hers('Could you keep a secret?')], { people: [person([ADA], 'Ada Lovelace')] });
     await reply('see', { sighting, chosen: null, missing: [] }, sender);
-    expect(await rowOf()).toMatchObject({ asks: true });
+    await expect.poll(rowOf).toMatchObject({ asks: true });
     const stored = await Promise.all(db.tables.map((table) => table.toArray()));
     expect(JSON.stringify([stored, await fakeBrowser.storage.session.get(null)])).not.toContain('secret');
   });
@@ -88,12 +108,11 @@ describe('a message is judged by its own words', () => {
     const letters = Array.from({ length: 15 }, (_, at) =>
       hers(long, { at: NOW - HOUR - at * 1000, id: (0xabcdef000000 + at).toString(16) }),
     );
-    const unjudged = () => db.interactions.filter(({ kind }) => kind === '').count();
-    for (let looks = 0; looks < 15; looks++) {
-      await look(conversation(letters));
-      if ((await unjudged()) === 0) break;
-    }
-    expect(await unjudged()).toBe(0);
+    const talk = conversation(letters);
+    expect(await lookOnce(talk)).not.toBeNull();
+    let pieces = 0;
+    while (await readLetters(talk, await loadSettings(), NOW)) pieces += 1;
+    expect(pieces).toBeGreaterThan(0);
     expect(await db.interactions.filter(({ asks }) => asks).count()).toBe(15);
   });
 

@@ -5,7 +5,7 @@ import { reply } from '@/lib/background/answers';
 import { db } from '@/lib/db';
 import { neverAnswered, waitingOf } from '@/lib/method/waiting';
 import type { SeenRow } from '@/lib/sites/page';
-import { followMany, saveSettings, undo, waitsHere } from '@/lib/store';
+import { followMany, readLetters, saveSettings, undo, waitsHere } from '@/lib/store';
 import { contactsBy, factsOf } from '@/lib/store/facts';
 import { loadSettings } from '@/lib/store/settings';
 import { ADA, BEN, BOX, conversation, DAY, followed, freshStore, gmailId, look, mail, NOW } from './storeKit';
@@ -79,6 +79,7 @@ describe('those ticked', () => {
     await followMany(await here(LIST), NOW);
     const asked = mail(NOW - HOUR, ADA, [`mailto:${BOX}`], { text: 'When can you deliver?' });
     await look(conversation([asked]), NOW + HOUR / 2);
+    await readLetters(conversation([asked]), await loadSettings(), NOW + HOUR / 2);
     expect(await waitingFor(ADA, NOW + HOUR / 2)).toMatchObject({ since: NOW - HOUR });
   });
 
