@@ -44,7 +44,7 @@ async function withWindow({ context, extensionId }) {
 Kept is open, with invented people and nothing that leaves this machine. Try this:
  1. Switch on Gmail on the page in front, then go to the mail tab and open "Pumps for the Leeds plant".
  2. Follow up with Ada. Reply to her and watch the count when the undo link has gone.
- 3. Add a promise, "Send the quote", due "${dueJustPast(new Date())}": it is overdue at once; the notification comes within a minute.
+ 3. Add a promise, "Send the quote", due "${dueJustPast(new Date())}": it is overdue at once. Go to another tab: the notification comes within a minute.
  4. Open the popup from the toolbar (the puzzle piece shows it).
 Close the window to end.
 `);
