@@ -9,6 +9,7 @@ import { waitingPeople } from './agenda';
 import { awayAt, backSince, openAfter, openUntil } from './due';
 import { contactOf, withFacts } from './facts';
 import { plainCommitment } from './rows';
+import { loadSettings } from './settings';
 
 const DAY = 24 * 60 * 60 * 1000;
 const MARKS_KEPT = 60 * DAY;
@@ -92,11 +93,21 @@ export async function pruneMarks(now: Millis): Promise<void> {
   await db.reminderMarks.bulkDelete(gone.flat());
 }
 
+/** Has this call or mail of theirs no answer yet? A later one may run the clock now. */
+async function isUnanswered(contactId: string, key: string): Promise<boolean> {
+  const contact = await contactOf(contactId);
+  if (!contact) return false;
+  const facts = await withFacts(contact);
+  const settings = await loadSettings();
+  const starts = [...facts.interactions, ...facts.clocks].filter((fact) => fact.key === key);
+  return starts.some(({ at }) => waitingAt(facts, at, settings)?.id === key);
+}
+
 /** Is what was told still open, does the one it was about still wait, or can an undo make it so again? */
 async function mayComeUp(markId: string, waysBack: string): Promise<boolean> {
   const [first = '', second = '', third = ''] = markId.split('|');
   if (first === 'day' || markId === MAIL_TOLD) return false;
-  if (first === 'wait') return waysBack.includes(third) || (await db.standing.get(third))?.waiting?.id === second;
+  if (first === 'wait') return waysBack.includes(third) || isUnanswered(third, second);
   const commitmentId = first === 'morning' ? third : first;
   if (waysBack.includes(commitmentId)) return true;
   const row = await db.commitments.get(commitmentId);

@@ -1,7 +1,19 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db';
-import { forget, join, loadSettings, log, markTold, promise, reminders, settle, tidy, undo } from '@/lib/store';
+import {
+  forget,
+  join,
+  loadSettings,
+  log,
+  markTold,
+  noAnswerNeeded,
+  promise,
+  reminders,
+  settle,
+  tidy,
+  undo,
+} from '@/lib/store';
 import { ADA, BEN, DAY, followed, freshStore, NOW } from './storeKit';
 
 freshStore();
@@ -69,6 +81,17 @@ describe('somebody who called and waits', () => {
     await tidy(LATER + DAY);
     await undo(undoId ?? '', LATER + DAY);
     expect(await tell(LATER + DAY)).toEqual([]);
+  });
+
+  test('is not told of again when a later call of theirs is found to need no answer', async () => {
+    const ada = await followed();
+    await called(ada);
+    expect(await tell(NOW + DAY)).toHaveLength(1);
+    const later = NOW + 80 * DAY;
+    await log({ contactId: ada, channel: 'phone', direction: 'in', outcome: null, at: later, note: '' }, later);
+    await tidy(LATER);
+    await noAnswerNeeded(ada, LATER);
+    expect(await tell(LATER)).toEqual([]);
   });
 
   test('is not told of again when two entries become one, nor when they are parted', async () => {
