@@ -8,6 +8,7 @@ import { ring } from '@/lib/bell';
 import type { Settings } from '@/lib/model';
 import { nextMorning } from '@/lib/reminders';
 import * as store from '@/lib/store';
+import { isStale } from '@/lib/store/standing';
 import { showBadge } from './badge';
 import { inFront } from './front';
 import { clearSettled, notify } from './notify';
@@ -34,9 +35,12 @@ async function workOut(now: number): Promise<void> {
   const settled = await store.settleAll(now);
   const settings = await store.loadSettings();
   await store.noteAwake(settings, now);
-  const nextReminder = await tell(settings, now);
+  const first = await tell(settings, now);
   await showBadge(settings, now);
+  const wasStale = await isStale();
   const rebuilt = await store.rebuildIndex(now, REBUILD_BUDGET);
+  // By other working hours somebody may have waited for long enough already.
+  const nextReminder = wasStale ? await tell(settings, now) : first;
   const moments = [nextReminder, await store.nextSettling(), unhides(settings.hiddenUntil, now), rebuilt ? null : now];
   await setAlarms(moments, now);
   if (settled) await ring();

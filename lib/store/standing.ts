@@ -87,6 +87,11 @@ export async function rebuildIndex(now: Millis, budget = Number.POSITIVE_INFINIT
   }
 }
 
+/** Was it asked to work everything out again, and is that not done yet? */
+export async function isStale(): Promise<boolean> {
+  return Boolean(await recall(POSITION));
+}
+
 async function rebuildChunk(after: string, now: Millis): Promise<void> {
   await db.transaction('rw', factTables, async () => {
     const settings = await loadSettings();

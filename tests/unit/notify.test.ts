@@ -189,3 +189,18 @@ describe('people who wait', () => {
     expect((await reminders(settings, NOW + 1)).show).toHaveLength(1);
   });
 });
+
+test('by changed working hours somebody waits for long enough: it is told with the change', async () => {
+  await saveSettings({ workStart: 11 * 60 }, NOW);
+  await wake();
+  const contactId = await followed(undefined, undefined, NOW - 3 * DAY);
+  // Yesterday at 17:00: 50 minutes of work, but 170 by the new hours.
+  const call = { key: 'hand:1', contactId, at: NOW - 18 * HOUR - HOUR / 3, direction: 'in', channel: 'phone' } as const;
+  await addOnce([interaction({ ...call, source: 'hand' }, NOW)]);
+  await refresh(contactId, await loadSettings());
+  await wake();
+  expect(await shown()).toEqual([]);
+  await saveSettings({ workStart: 9 * 60 }, NOW);
+  await wake();
+  expect(await shown()).toEqual([`wait|${contactId}`]);
+});
