@@ -70,7 +70,6 @@ function PutAway({ rows, onShow }: { rows: AgendaRow[]; onShow(contactId: string
             key={row.contactId}
             row={row}
             chosen={false}
-            onChoose={() => undefined}
             onOpen={() => onShow(row.contactId)}
             onShow={() => onShow(row.contactId)}
           />

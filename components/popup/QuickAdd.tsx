@@ -80,7 +80,7 @@ export function QuickAdd({ metAt, onDone }: QuickAddProps) {
           Met at
           <input
             dir="auto"
-            placeholder="Hannover Messe"
+            placeholder="a fair, an event, a visit"
             value={place ?? metAt}
             maxLength={NAME_LIMIT}
             onChange={(event) => setPlace(event.target.value)}

@@ -10,7 +10,8 @@ import { putAwayWords, reasonWords } from './reasonWords';
 interface RowProps {
   row: AgendaRow;
   chosen: boolean;
-  onChoose(): void;
+  /** Absent where a row is opened by one click. */
+  onChoose?(): void;
   /** Opens the person where they came from. */
   onOpen(): void;
   /** Shows the person's card right here. */
@@ -36,9 +37,9 @@ export function Row({ row, chosen, onChoose, onOpen, onShow }: RowProps) {
         type="button"
         className="person"
         title={title}
-        onFocus={onChoose}
-        onClick={chosen ? onOpen : onChoose}
-        onDoubleClick={onOpen}
+        // Only by keyboard: the focus that a press of the mouse brings would make its click the second one.
+        onFocus={(event) => event.currentTarget.matches(':focus-visible') && onChoose?.()}
+        onClick={chosen || !onChoose ? onOpen : onChoose}
       >
         <Ring touch={row.ring.touch} of={row.ring.of} />
         <span className="names">

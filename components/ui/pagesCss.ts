@@ -37,6 +37,7 @@ export const PAGES_CSS = `
 .kept.page-own .question { padding: 10px 12px; border-radius: 10px; background: var(--today-ground); color: var(--today); }
 .kept.page-own select { block-size: 30px; padding: 0 8px; border: 1px solid var(--edge); border-radius: 8px; background: var(--ground); color: var(--ink); font: inherit; max-inline-size: 100%; }
 .kept.page-own .plan-choice .legend { font-weight: 600; }
+.kept.page-own .setting > .button { justify-self: start; }
 .kept.page-own .order, .kept.page-own .plan-steps { margin: 0; padding: 0; list-style: none; display: grid; }
 .kept.page-own .order li { display: flex; align-items: center; gap: 4px; padding: 3px 0; border-bottom: 1px solid var(--line); }
 .kept.page-own .order li > span { flex: 1; }

@@ -164,6 +164,15 @@ test('down, D and U: the second person’s promise is kept and taken back by thr
   expect(lastRequest('undo')).toEqual({ undoId: 'u1' });
 });
 
+test('a first click chooses a person, the second opens them', async () => {
+  const second = () => document.querySelectorAll<HTMLElement>('.person')[1];
+  await act(async () => second()?.click());
+  expect(document.querySelector('.task.chosen')?.textContent).toContain('Ben');
+  expect(lastRequest('open')).toBeUndefined();
+  await act(async () => second()?.click());
+  expect(lastRequest('open')).toMatchObject({ contactId: 'ben' });
+});
+
 test('Enter opens the person where they came from', async () => {
   await press('Enter');
   expect(lastRequest('open')).toEqual({ contactId: 'ada', url: agenda.rows[0]?.lastUrl });
