@@ -31,6 +31,7 @@ test('once Gmail is on, the first-run page names who waits in the open list, to 
   const welcome = await welcomeWith(kept, 'ben.osei@globex.example');
   await welcome.getByRole('button', { name: 'Look at my list' }).click();
   const waiting = welcome.getByRole('group', { name: 'Whose message was the last' });
+  await expect(waiting).toBeVisible();
   const lines = await waiting.getByRole('listitem').allInnerTexts();
   const place = (name: string) => lines.findIndex((line) => line.includes(name));
   expect(place('Ben Osei · Delivery in March')).toBeGreaterThan(place(`Ada Lovelace · ${LEEDS}`));
