@@ -56,7 +56,8 @@ async function addLine(line: Line, metAt: string, settings: Settings, undoIds: s
   if (error || !person) return { ...answer, ok: false, said: error ?? 'No name or address in this line.' };
   try {
     const done = await db.transaction('rw', factTables, async () => {
-      const found = await findOrFollow(person, settings, now);
+      // Only what comes after they were followed starts a clock: a call that is noted with it does.
+      const found = await findOrFollow(person, settings, now - 1);
       const isMet = metAt !== '' && found.undoId !== null && event.kind !== 'called' && event.kind !== 'theyCalled';
       const steps = [
         found,
@@ -104,10 +105,10 @@ async function meet(contactId: string, metAt: string, now: Millis): Promise<Done
 }
 
 async function addEvent(contactId: string, event: Line['event'], now: Millis): Promise<Done | null> {
-  if (event.kind === 'called' || event.kind === 'theyCalled') {
-    const direction = event.kind === 'called' ? 'out' : 'in';
-    return log({ contactId, channel: 'phone', direction, outcome: 'reached', at: now, note: '' }, now);
-  }
+  const call = { contactId, channel: 'phone', at: now, note: '' } as const;
+  if (event.kind === 'called') return log({ ...call, direction: 'out', outcome: 'reached' }, now);
+  // Noted, not talked: they wait to be called back.
+  if (event.kind === 'theyCalled') return log({ ...call, direction: 'in', outcome: null }, now);
   if (event.kind !== 'promise' || !event.promise) return null;
   const { text, due, by } = event.promise as { text: string; due: Due; by: 'me' | 'them' };
   return promise({ contactId, by, kind: 'act', text, due: { due }, said: null }, now);

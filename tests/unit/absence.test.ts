@@ -301,3 +301,14 @@ test('somebody added by name alone is offered as “Same Ada?” when an Ada Lov
   await edit((await db.contacts.toArray())[0]?.id ?? '', 'company', 'Globex', NOW);
   expect((await look(wrote))?.same).toBeNull();
 });
+
+test('a call noted in quick add waits to be called back, also of somebody new', async () => {
+  await quickAdd('Ada called', NOW);
+  await followed(BEN, 'Ben Osei');
+  await quickAdd('Ben Osei called\nI called Chen Li', NOW);
+  const rows = (await today(NOW + HOUR)).rows.filter(({ reasons }) => reasons[0]?.kind === 'waiting');
+  expect(rows.map(({ name, reasons }) => [name, reasons[0]?.waiting?.how])).toEqual([
+    ['Ada', 'call'],
+    ['Ben Osei', 'call'],
+  ]);
+});
