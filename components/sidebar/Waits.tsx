@@ -52,7 +52,9 @@ export function Waits({ card, waiting, leads = false }: WaitsProps) {
         )}
       </p>
       <div className="row">
-        <span className="left">{sayLeft(waiting.dueAt, now, zone)}</span>
+        <span className="left" dir="ltr">
+          {sayLeft(waiting.dueAt, now, zone)}
+        </span>
         <button
           ref={gotIt}
           type="button"

@@ -6,6 +6,8 @@ export const METHOD = `
 .kept .lead.waits.late .when, .kept .lead.waits.late .left { color: var(--late); }
 .kept .lead.waits .topic { color: var(--soft); font-weight: 400; }
 .kept .waits .left { margin-inline-end: auto; font-weight: 600; font-variant-numeric: tabular-nums; }
+.kept[dir=rtl] :is(.lead.waits, .lead.waits.late) { box-shadow: none; }
+.kept[dir=rtl] .actions button { unicode-bidi: plaintext; }
 .kept[dir=rtl] .lead.waits { border-inline-start-color: var(--today); }
 .kept[dir=rtl] .lead.waits.late { border-inline-start-color: var(--late); }
 .kept .lead .what { font-size: 15px; line-height: 20px; font-weight: 600; overflow-wrap: anywhere; }
@@ -24,7 +26,7 @@ export const METHOD = `
 .kept .log .call { margin-top: 8px; padding: 10px; border-radius: 9px; }
 .kept[dir=rtl] .call { box-shadow: none; border-inline-start: 3px solid var(--brand); }
 .kept .call .when { font-size: 12px; font-weight: 600; color: var(--brand); }
-.kept .call .field { flex: none; }
+.kept .call > .field { flex: none; }
 .kept .call .field span { color: var(--soft); }
 .kept .call .openers { display: grid; gap: 2px; overflow-wrap: anywhere; }
 .kept .call .entry-editor { margin-top: 0; background: var(--ground); }
