@@ -110,6 +110,9 @@ export type UndoStep =
       /** What bore on the younger one's clock, and what the older one got of it. */
       clocks?: ClockFact[];
       gainedClocks?: string[];
+      /** The same of what was told of them, as it stood in `meta`. */
+      news?: MetaRow[];
+      gainedNews?: string[];
     }
   | { kind: 'handle'; handle: Handle }
   /** Rows of one person as they were. */

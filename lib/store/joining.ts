@@ -2,11 +2,11 @@
  * Two entries of one person become one: by themselves when a profile shows a handle of each, else on the user's yes. The
  * older one stays; the younger keeps its row, which points to the older, so that machines can merge it later.
  */
-import { db } from '@/lib/db';
+import { db, type MetaRow } from '@/lib/db';
 import type { ClockFact, Contact, Handle, Millis } from '@/lib/model';
 import type { Done } from '@/lib/views';
 import { contactsBy, mustContact } from './facts';
-import { apartKey, recall, remember } from './meta';
+import { apartKey, newsKeys, recall, remember } from './meta';
 import { plainCommitment } from './rows';
 import { loadSettings } from './settings';
 import { factTables, refresh } from './standing';
@@ -135,6 +135,8 @@ async function joinTwo(olderId: string, youngerId: string, now: Millis): Promise
   await db.interactions.bulkAdd(gained);
   const clocks = await db.clocks.where('contactId').equals(youngerId).toArray();
   const gainedClocks = await giveClocks(clocks, olderId, youngerId);
+  const news = await rowsOf(newsKeys(youngerId));
+  const gainedNews = await giveNews(news, olderId, youngerId);
   await toldOf(youngerId, olderId);
   await db.handles.bulkPut(handles.map((row) => ({ ...row, contactId: olderId })));
   for (const commitment of commitments) await putCommitment({ ...commitment, contactId: olderId });
@@ -156,10 +158,26 @@ async function joinTwo(olderId: string, youngerId: string, now: Millis): Promise
         gained: gained.map(({ id }) => id),
         clocks,
         gainedClocks,
+        news,
+        gainedNews,
       },
     ],
     now,
   );
+}
+
+/** What was told of the younger one is told of the older one, who may have news of their own; answers what was added. */
+async function giveNews(news: readonly MetaRow[], olderId: string, youngerId: string): Promise<string[]> {
+  await db.meta.bulkDelete(news.map(({ key }) => key));
+  const moved = news.map((row) => ({ ...row, key: row.key.replace(youngerId, olderId) }));
+  const already = await db.meta.bulkGet(moved.map(({ key }) => key));
+  const gained = moved.filter((_, at) => !already[at]);
+  await db.meta.bulkPut(gained);
+  return gained.map(({ key }) => key);
+}
+
+async function rowsOf(keys: string[]): Promise<MetaRow[]> {
+  return (await db.meta.bulkGet(keys)).filter((row) => row !== undefined);
 }
 
 /** What bears on the younger one's clock is the older one's now; answers the ids of what was added. */

@@ -2,7 +2,7 @@
 import { db, type UndoStep } from '@/lib/db';
 import type { Commitment, Contact, Interaction, Millis, Settings } from '@/lib/model';
 import type { Done } from '@/lib/views';
-import { apartKey, remember } from './meta';
+import { apartKey, newsKeys, remember } from './meta';
 import { plainCommitment, plainContact } from './rows';
 import { loadSettings, saveSettings } from './settings';
 import { factTables, refresh } from './standing';
@@ -75,6 +75,7 @@ async function takeBack(step: UndoStep, settings: Settings, now: Millis): Promis
       await db.interactions.bulkDelete(await idsOf(step.contactId));
       await db.commitments.where('contactId').equals(step.contactId).delete();
       await db.clocks.where('contactId').equals(step.contactId).delete();
+      await db.meta.bulkDelete(newsKeys(step.contactId));
       await db.handles.where('contactId').equals(step.contactId).delete();
       await db.contacts.delete(step.contactId);
       return refresh(step.contactId, settings);
@@ -157,6 +158,8 @@ async function part(step: Part, settings: Settings, now: Millis): Promise<void> 
   await db.interactions.bulkPut(step.interactions);
   await db.clocks.bulkDelete(step.gainedClocks ?? []);
   await db.clocks.bulkPut(step.clocks ?? []);
+  await db.meta.bulkDelete(step.gainedNews ?? []);
+  await db.meta.bulkPut(step.news ?? []);
   await toldOf(step.olderId, step.younger.id);
   const moved = await db.commitments.bulkGet(step.commitments.map(({ id }) => id));
   for (const row of moved) if (row) await putCommitment({ ...plainCommitment(row), contactId: step.younger.id });

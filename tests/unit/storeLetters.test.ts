@@ -5,7 +5,7 @@ import { reply } from '@/lib/background/answers';
 import { db } from '@/lib/db';
 import { waitingOf } from '@/lib/method/waiting';
 import type { SeenMessage, Sighting } from '@/lib/sites/page';
-import { followInstead, forget, readLetters, undo } from '@/lib/store';
+import { followInstead, forget, join, readLetters, undo } from '@/lib/store';
 import { factsOf } from '@/lib/store/facts';
 import { loadSettings } from '@/lib/store/settings';
 import {
@@ -287,4 +287,17 @@ test('what a machine told of a person goes with the person, and comes back with 
   expect(JSON.stringify(await db.meta.toArray())).not.toContain('tom@acme');
   await undo(undoId ?? '', NOW);
   expect((await look(away))?.news?.instead).toMatchObject({ name: 'Tom Reed' });
+});
+
+test('what a machine told of one entry is told of the person when two become one, and parted again with them', async () => {
+  const ben = await followed(BEN, 'Ada L.', NOW - DAY / 2);
+  const text = 'I am out of the office until 14 December. Please contact Tom Reed (tom@acme.example).';
+  const his = mail(NOW - HOUR, BEN, [ME], { text, from: { handle: BEN, name: 'Ada L.' } });
+  const away = conversation([own(NOW - DAY / 2, [BEN]), his], { people: [person([BEN], 'Ada L.')] });
+  expect((await look(away))?.news?.instead).toMatchObject({ name: 'Tom Reed' });
+  const { undoId } = await join({ contactId: ada, otherId: ben, handle: null }, NOW);
+  const keys = async () => (await db.meta.toCollection().primaryKeys()).filter((key) => key.startsWith('instead|'));
+  expect(await keys()).toEqual([`instead|${ada}`]);
+  await undo(undoId ?? '', NOW);
+  expect(await keys()).toEqual([`instead|${ben}`]);
 });
