@@ -44,26 +44,24 @@ export function Findings({ box, findings, replace }: FindingsProps) {
               <strong>{one.title}</strong> {one.start < one.end && <q dir="auto">{shorten(box.text, one)}</q>}{' '}
               {one.reason} <small className="soft">{one.source}</small>
             </p>
-            <span className="row">
-              {one.replacement !== null && replace && (
-                <button type="button" className="button small" title={one.replacement.trim()} onClick={() => put(one)}>
-                  Replace
-                </button>
-              )}
-              <button
-                type="button"
-                className="icon"
-                aria-label={`Hide: ${one.title}`}
-                title="Hide for this mail"
-                onClick={() => hide(one)}
-              >
-                ×
-              </button>
-            </span>
+            <button
+              type="button"
+              className="icon"
+              aria-label={`Hide: ${one.title}`}
+              title="Hide for this mail"
+              onClick={() => hide(one)}
+            >
+              ×
+            </button>
             {one.replacement !== null && replace && (
-              <p className="soft with">
-                {one.start < one.end ? 'With' : 'Add'} “{one.replacement.trim().replace(/^\. /u, '')}”
-              </p>
+              <div className="row with">
+                <button type="button" className="button small" onClick={() => put(one)}>
+                  {one.start < one.end ? 'Replace' : 'Add'}
+                </button>
+                <span className="soft" dir="auto">
+                  “{one.replacement.trim().replace(/^\. /u, '')}”
+                </span>
+              </div>
             )}
           </li>
         ))}

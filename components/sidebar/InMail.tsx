@@ -8,7 +8,7 @@ import { Alert } from '../Alert';
 import { useAct } from '../useAct';
 import { firstName } from '../words';
 import { useDesk } from './desk';
-import { Offer } from './Offer';
+import { needsDay, Offer } from './Offer';
 import { lowerFirst } from './Writing';
 
 /** More are folded. */
@@ -48,7 +48,7 @@ export function InMail({ card, sighting }: { card: Card; sighting: Sighting }) {
     <section className="suggestions" aria-label="In this mail">
       <ul>
         {shown.map((one) => (
-          <li key={one.id}>
+          <li key={one.id} className={needsDay(one) ? 'undated' : undefined}>
             <Line suggestion={one} name={card.name} />
             <span className="row">
               {!one.stands && (

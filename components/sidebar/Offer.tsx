@@ -1,5 +1,6 @@
 import type { DueInput } from '@/lib/messages';
 import type { Due } from '@/lib/model';
+import type { Suggestion } from '@/lib/writing';
 
 const DAYS = [
   { label: 'Tomorrow', words: 'tomorrow' },
@@ -14,6 +15,11 @@ interface OfferProps {
   due: Due;
   busy: boolean;
   onAccept(due: DueInput): void;
+}
+
+/** Are days offered beside it? They take a line of their own. */
+export function needsDay({ due, stands, accepted }: Pick<Suggestion, 'due' | 'stands'> & { accepted?: boolean }) {
+  return due === null && !stands && !accepted;
 }
 
 /** The button that takes a suggestion over; where no day was named, days besides. */

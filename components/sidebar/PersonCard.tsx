@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Sighting } from '@/lib/sites/page';
 import type { Card } from '@/lib/views';
 import { AboutLine } from './AboutLine';
@@ -25,8 +25,15 @@ import { Waits } from './Waits';
 /** What the menu opens under the name. */
 export type CardPart = 'fields' | 'details' | 'origin' | 'plan' | 'permission' | 'stop' | 'lost' | 'link';
 
+interface PersonCardProps {
+  card: Card;
+  sighting: Sighting | null;
+  /** What is said of the mail being written, under the name. */
+  children?: ReactNode;
+}
+
 /** One person, from the top: who and how often, the one thing that leads, what was promised, why, what to log. */
-export function PersonCard({ card, sighting }: { card: Card; sighting: Sighting | null }) {
+export function PersonCard({ card, sighting, children }: PersonCardProps) {
   const { undone } = useDesk();
   const [open, setOpen] = useState<CardPart | null>(null);
   const [call, setCall] = useState<Entry | null>(null);
@@ -49,6 +56,7 @@ export function PersonCard({ card, sighting }: { card: Card; sighting: Sighting 
         <RingLine card={card} />
       </header>
       {open && <Opened part={open} card={card} onClose={close} />}
+      {children}
       {call ? (
         <CallMode card={card} entry={call} onChange={setCall} onClose={() => setCall(null)} />
       ) : (

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Handle } from '@/lib/model';
 import type { Sighting } from '@/lib/sites/page';
 import type { PanelState, SidebarView } from '@/lib/views';
@@ -93,18 +93,19 @@ export function Sidebar({ source, empty, insert, writing = null, replace, ...fra
                 <Chips view={view} onChoose={(next) => setChosen({ subject, handle: next })} />
                 {view.joined && <Joined joined={view.joined} />}
                 {view.same && <Same same={view.same} contactId={view.card?.contactId ?? null} />}
-                <Writing
-                  key={`writing ${view.card?.contactId ?? view.stranger?.handle}`}
-                  writing={writing}
-                  view={view}
-                  replace={replace}
-                />
                 {view.card && view.news && (
                   <News key={`news ${view.card.contactId}`} news={view.news} card={view.card} />
                 )}
-                {view.card && <PersonCard key={view.card.contactId} card={view.card} sighting={sighting} />}
+                {view.card && (
+                  <PersonCard key={view.card.contactId} card={view.card} sighting={sighting}>
+                    <Writing writing={writing} view={view} replace={replace} />
+                  </PersonCard>
+                )}
                 {!view.card && view.stranger && (
-                  <Stranger key={view.stranger.handle} who={view.stranger} sighting={sighting} />
+                  <Fragment key={view.stranger.handle}>
+                    <Stranger who={view.stranger} sighting={sighting} />
+                    <Writing writing={writing} view={view} replace={replace} />
+                  </Fragment>
                 )}
               </>
             )}

@@ -9,7 +9,7 @@ import { useAct } from '../useAct';
 import { useDesk } from './desk';
 import { Findings } from './Findings';
 import { LooksDone } from './LooksDone';
-import { Offer } from './Offer';
+import { needsDay, Offer } from './Offer';
 import { type Addressee, isSameDraft, useJudged } from './useJudged';
 
 export interface WritingProps {
@@ -75,7 +75,7 @@ function Suggestions({ box, who, suggestions, keys, onChange }: SuggestionsProps
     <section className="suggestions" aria-label="Promised in this mail">
       <ul>
         {suggestions.map((one) => (
-          <li key={one.id}>
+          <li key={one.id} className={needsDay(one) ? 'undated' : undefined}>
             <SuggestionLine suggestion={one} keys={one === next ? keys || DEFAULT_KEYS : ''} />
             {one.accepted ? (
               <span className="row">

@@ -5,6 +5,8 @@ import type { Commitment, Due, Millis, Settings } from '@/lib/model';
 import type { SeenMessage, Sighting } from '@/lib/sites/page';
 import * as store from '@/lib/store';
 import { userLanguage } from '@/lib/store/settings';
+import type { Anchor } from '@/lib/words/due';
+import { mailKind } from '@/lib/words/mailKinds';
 import { ownText } from '@/lib/words/ownText';
 import { findPromises } from '@/lib/words/promises';
 import type { ReadSuggestion } from '@/lib/writing';
@@ -43,8 +45,11 @@ export async function suggestedIn(
     .slice(0, MOST);
 }
 
+/** What a machine wrote for them promises nothing. */
+const AUTOMATIC = ['auto-reply', 'bounce', 'left'];
+
 async function read(
-  { message, key, url, name }: store.Letter,
+  { message, key, url, name, kind }: store.Letter,
   sighting: Sighting,
   commitments: Commitment[],
   settings: Settings,
@@ -54,7 +59,9 @@ async function read(
   if (!(await isOurLanguage(own))) return [];
   const { timeZone } = settings;
   const open = commitments.filter(isOpen);
-  const reading = { sentAt: message.at ?? now, timeZone, locale: userLanguage(), direction: 'in' as const };
+  const sent = { at: message.at ?? now, timeZone, locale: userLanguage() };
+  if (AUTOMATIC.includes(kind || kindOf(message, sighting, sent))) return [];
+  const reading = { ...sent, sentAt: sent.at, direction: 'in' as const };
   const sides = { direction: 'in' as const, name: firstName(name) };
   const isAnswered = answeredSince(message, sighting);
   return findPromises(own, reading)
@@ -64,6 +71,12 @@ async function read(
       const isTaken = commitments.some((one) => one.said.key === key && said.startsWith(one.said.quote));
       return !isTaken && !isPast(due, timeZone, now) && !(by === 'me' && due === null && isAnswered);
     });
+}
+
+/** Of a message that was not judged yet when it was read back. */
+function kindOf({ text, from }: SeenMessage, { subject }: Sighting, sent: Anchor): string {
+  const address = from.handle?.replace(/^mailto:/u, '') ?? '';
+  return mailKind({ subject: subject ?? '', from: address, text: text ?? '', sent }).kind;
 }
 
 /** Has the user written in this conversation since? */

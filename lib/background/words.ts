@@ -9,7 +9,7 @@ import { userLanguage } from '@/lib/store/settings';
 import type { Accepted } from '@/lib/store/suggestions';
 import { isAlike } from '@/lib/words/alike';
 import { doneBy } from '@/lib/words/doneBy';
-import { checkDraft, DRAFT_RULES, type RuleId } from '@/lib/words/draft';
+import { checkDraft, DRAFT_RULES, type Finding, type RuleId } from '@/lib/words/draft';
 import { isEnglish } from '@/lib/words/language';
 import { ownText } from '@/lib/words/ownText';
 import { promiseLine } from '@/lib/words/promiseLine';
@@ -128,8 +128,16 @@ async function findingsIn(
   const hasBegun = box.text.trim().length >= BEGUN;
   return found
     .filter(({ start, end }) => hasBegun || start < end)
+    .map((one) => (isMendedBy(one, found) ? { ...one, weight: 'hint' as const } : one))
     .map(({ article, ...one }) => ({ ...one, source: article, title: titleOf(one.rule) }))
     .sort((one, other) => Number(one.weight === 'hint') - Number(other.weight === 'hint'));
+}
+
+/** Is it mended by the words proposed for another one: a step with a day in place of "let me know or call me"? */
+function isMendedBy(one: Finding, all: readonly Finding[]): boolean {
+  const others = all.filter((other) => other !== one && other.replacement !== null && other.weight === 'fix');
+  if (one.rule === 'no-next-step') return others.some(({ rule }) => rule === 'let-me-know' || rule === 'call-me');
+  return one.start < one.end && others.some(({ start, end }) => start <= one.start && one.end <= end);
 }
 
 function titleOf(rule: RuleId): string {

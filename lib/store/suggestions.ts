@@ -248,10 +248,9 @@ export interface Letter {
   url: string;
   /** The person's name. */
   name: string;
+  /** As it was judged when it was read back; empty before. */
+  kind: string;
 }
-
-/** What a machine wrote for them promises nothing. */
-const AUTOMATIC = ['auto-reply', 'bounce', 'left'];
 
 /** The open messages that a person followed wrote in this conversation since a moment, the newest first. */
 export async function lettersFrom(contactId: string, sighting: Sighting, since: Millis): Promise<Letter[]> {
@@ -264,7 +263,7 @@ export async function lettersFrom(contactId: string, sighting: Sighting, since: 
   };
   const letters = sighting.messages.filter(isTheirs).flatMap((message) => letterOf(message, sighting, contact.name));
   const known = await db.interactions.bulkGet(letters.map(({ key }) => `${key} ${contact.id}`));
-  return letters.filter((_, at) => !AUTOMATIC.includes(known[at]?.kind ?? '')).reverse();
+  return letters.map((letter, at) => ({ ...letter, kind: known[at]?.kind ?? '' })).reverse();
 }
 
 /** In a talk of two it is the other one who writes. */
@@ -272,7 +271,11 @@ function isAlone({ people }: Sighting, handles: readonly Handle[]): boolean {
   return people.length === 1 && people[0]?.handles.some((handle) => handles.includes(handle)) === true;
 }
 
-function letterOf(message: SeenMessage, { site, account, threadId, url }: Sighting, name: string): Letter[] {
+function letterOf(
+  message: SeenMessage,
+  { site, account, threadId, url }: Sighting,
+  name: string,
+): Omit<Letter, 'kind'>[] {
   if (site === 'linkedin') {
     const key = threadId && message.at !== null ? linkedinKey(threadId, message.at, 'in') : null;
     return key ? [{ message, key, url, name }] : [];

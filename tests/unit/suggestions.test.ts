@@ -145,6 +145,13 @@ describe('while somebody writes', () => {
     expect((await judge(text))?.findings.map(({ rule }) => rule)).not.toContain('let-me-know');
   });
 
+  test('what one replacement mends is not told twice', async () => {
+    await followed();
+    const text = 'Dear Ada,\nthe numbers for the Leeds plant are ready. Let me know what you think, or call me.\nRobin';
+    const fixes = (await judge(text))?.findings.filter(({ weight }) => weight === 'fix');
+    expect(fixes?.map(({ rule }) => rule)).toEqual(['let-me-know']);
+  });
+
   test('the first words of a draft are not told what they lack', async () => {
     await followed();
     expect((await judge('Dear Ada,\nthe pump'))?.findings).toEqual([]);
