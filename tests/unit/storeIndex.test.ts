@@ -19,11 +19,14 @@ import {
   markTold,
   move,
   promise,
+  readLetters,
   rebuildIndex,
   relog,
   reminders,
   removePromise,
+  rowsSeen,
   saveSettings,
+  see,
   settle,
   snooze,
   undo,
@@ -35,7 +38,7 @@ import { commitmentRow, plainCommitment, plainContact } from '@/lib/store/rows';
 import { refresh } from '@/lib/store/standing';
 import { putContact } from '@/lib/store/writes';
 import type { ReasonKind } from '@/lib/views';
-import { DAY, followed, freshStore, NOW } from './storeKit';
+import { BOX, conversation, DAY, followed, freshStore, gmailId, mail, NOW, own, person } from './storeKit';
 
 freshStore();
 
@@ -173,6 +176,13 @@ function expectAgreed(people: Awaited<ReturnType<typeof everybody>>, settings: S
   }
 }
 
+const LETTERS = [
+  'When can you deliver?',
+  'Thanks.',
+  'I am out of the office until Monday 14 December.',
+  'I am no longer with Acme. My successor is Eve Long (eve@acme.example).',
+];
+
 async function live(seed: number): Promise<void> {
   const { roll, below, of } = dice(seed);
   const ids: string[] = [];
@@ -184,6 +194,10 @@ async function live(seed: number): Promise<void> {
   const due = (): Due => {
     const at = now + (below(8) - 3) * DAY + below(24) * HOUR;
     return roll() < 0.2 ? null : roll() < 0.5 ? { at } : { day: localDay(at, 'Europe/London') };
+  };
+  const address = () => {
+    const n = below(6);
+    return `mailto:p${n}@x${n}.example`;
   };
   const done = (answer: { undoId: string | null }) => void (answer.undoId && undos.push(answer.undoId));
   const channel = (): Channel => of(['phone', 'email', 'letter', 'linkedin']);
@@ -218,6 +232,23 @@ async function live(seed: number): Promise<void> {
     async () => done(await forget(of(ids), now)),
     async () => done(await join({ contactId: of(ids), otherId: of(ids), handle: null }, now)),
     async () => refuse(of(ids), of(['refused', 'granted']), now),
+    async () => {
+      const at = now - below(3 * DAY);
+      const people = [{ handle: address(), name: 'Seen' }];
+      const row = { people, from: of(['them', 'me', 'unknown'] as const), at, subject: 'List' };
+      const rows = [{ ...row, id: gmailId(at, below(1000)), threadId: gmailId(NOW - below(5) * DAY) }];
+      await rowsSeen({ account: BOX, rows }, await loadSettings(), now);
+    },
+    async () => {
+      const [handle, at] = [address(), now - below(5 * DAY)];
+      const letter = mail(at, handle, [`mailto:${BOX}`], { text: of(LETTERS) });
+      const talk = conversation([own(at - HOUR, [handle]), letter], { people: [person([handle], 'Seen')] });
+      const seen = async () => see({ sighting: talk, chosen: null, missing: [] }, await loadSettings(), now);
+      await seen();
+      while (await readLetters(talk, await loadSettings(), now));
+      const { view } = await seen();
+      for (const news of [view?.news?.away, view?.news?.lost]) if (news) done(news);
+    },
     async () => {
       await saveSettings({ timeZone: of(['Europe/London', 'Pacific/Apia', 'America/New_York']) }, now);
       await rebuildIndex(now);
