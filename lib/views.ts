@@ -135,7 +135,7 @@ export interface Chip {
   contactId: string | null;
 }
 
-/** What a machine's mail told of a person. */
+/** What a machine's mail told of a person, and a colleague's. */
 export interface PersonNews {
   /** The last day away. Without way back where the user set it. */
   away: { until: Day; undoId: string | null } | null;
@@ -143,6 +143,8 @@ export interface PersonNews {
   lost: { handle: Handle; as: 'bounced' | 'left'; undoId: string | null } | null;
   /** Who stands in or has taken over, while they are not followed. */
   instead: { as: 'stand-in' | 'successor'; name: string; email: string | null; phone: string | null } | null;
+  /** A colleague of the user's wrote to them last. */
+  answered: { who: string; at: Millis } | null;
 }
 
 /** What stands beside an open page. */

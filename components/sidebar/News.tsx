@@ -1,4 +1,4 @@
-import { localDay, sayDay } from '@/lib/days';
+import { localDay, sayDay, sayDue } from '@/lib/days';
 import { ask } from '@/lib/messages';
 import type { Card, Done, PersonNews } from '@/lib/views';
 import { Alert } from '../Alert';
@@ -6,7 +6,7 @@ import { useAct } from '../useAct';
 import { firstName, plainHandle } from '../words';
 import { useDesk } from './desk';
 
-/** What a machine's mail told: away until when, an address that is lost, who stands in or has taken over. */
+/** What mail told: away until when, an address that is lost, who stands in or has taken over; which colleague answered. */
 export function News({ news, card }: { news: PersonNews; card: Card }) {
   const { now, zone, say } = useDesk();
   const { act, error, busy } = useAct();
@@ -14,10 +14,10 @@ export function News({ news, card }: { news: PersonNews; card: Card }) {
     const done = await act(request);
     if (done) say(done);
   };
-  const { lost, instead } = news;
+  const { lost, instead, answered } = news;
   // Where nothing is to be done, the card itself says why.
   const away = card.lead?.step.source === 'nothing' ? null : news.away;
-  if (!away && !lost && !instead) return null;
+  if (!away && !lost && !instead && !answered) return null;
   const undo = (undoId: string | null) =>
     undoId !== null && (
       <>
@@ -54,6 +54,11 @@ export function News({ news, card }: { news: PersonNews; card: Card }) {
           >
             Follow up with <bdi>{instead.name}</bdi>
           </button>
+        </p>
+      )}
+      {answered && (
+        <p>
+          <bdi>{answered.who}</bdi> answered, {sayDue({ at: answered.at }, now, zone)}
         </p>
       )}
       <Alert text={error} />

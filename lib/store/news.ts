@@ -1,14 +1,15 @@
 /**
- * What a machine's mail told of a person, for the lines beside their card: away until when, an address that is lost, who
+ * What a machine's mail told of a person, and a colleague's, for the lines beside their card: away until when, an address that is lost, who
  * stands in or has taken over. Each with its way back; what was done by it stands with the contact and the handles.
  */
 import { db } from '@/lib/db';
 import { normalHandle } from '@/lib/handles';
 import type { Contact, Handle, Millis, Settings } from '@/lib/model';
+import { lastOf } from '@/lib/touches';
 import type { Done, PersonNews } from '@/lib/views';
 import type { NamedPerson } from '@/lib/words/signature';
 import { begin, follow } from './contacts';
-import { contactsBy, mustContact } from './facts';
+import { contactsBy, type Facts, mustContact } from './facts';
 import { isStillAway } from './judging';
 import { newsKey, newsKeys, recall, remember } from './meta';
 import { newContact } from './rows';
@@ -45,7 +46,8 @@ export async function noteInstead(
 }
 
 /** The news that still hold of a person; null for none. */
-export async function newsOf(contact: Contact, settings: Settings, now: Millis): Promise<PersonNews | null> {
+export async function newsOf(facts: Facts, settings: Settings, now: Millis): Promise<PersonNews | null> {
+  const { contact } = facts;
   const [away, lost, instead] = (await Promise.all(newsKeys(contact.id).map((key) => recall(key)))) as [
     Away | undefined,
     Lost | undefined,
@@ -60,8 +62,19 @@ export async function newsOf(contact: Contact, settings: Settings, now: Millis):
       ? { handle: row.handle, as: row.state === 'left' ? 'left' : 'bounced', undoId: await open(lost) }
       : null,
     instead: instead && (isAway || isLost) ? await named(instead) : null,
+    answered: answeredBy(facts),
   };
-  return news.away || news.lost || news.instead ? news : null;
+  return Object.values(news).some((one) => one !== null) ? news : null;
+}
+
+/** The colleague who wrote to them last, where nobody has written since. */
+function answeredBy({ clocks, interactions }: Facts): PersonNews['answered'] {
+  const newest = clocks
+    .filter(({ kind }) => kind === 'answered')
+    .sort((one, other) => one.at - other.at)
+    .at(-1);
+  const last = lastOf(interactions);
+  return newest && (!last || newest.at > last.at) ? { who: newest.who, at: newest.at } : null;
 }
 
 /** The way back, while the day is still the one that the machine told. */

@@ -67,7 +67,7 @@ export async function see(
     same: chosen.contact ? null : await sameAs(chosen, seen),
     trouble,
     joined: chosen.contact ? await freshJoining(chosen.contact.id, now) : null,
-    news: facts ? await newsOf(facts.contact, settings, now) : null,
+    news: facts ? await newsOf(facts, settings, now) : null,
   };
   return { view, changed };
 }

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PersonNews } from '@/lib/views';
-import { open, press, the, view } from './sidebarScene';
+import { NOW, open, press, the, view } from './sidebarScene';
 
 const background = vi.hoisted(() => ({
   asked: [] as [string, Record<string, unknown>][],
@@ -19,7 +19,7 @@ vi.mock('@/lib/messages', () => ({
 vi.mock('@/lib/bell', () => ({ onBell: () => () => undefined }));
 
 let page: Awaited<ReturnType<typeof open>>;
-const NOBODY: PersonNews = { away: null, lost: null, instead: null };
+const NOBODY: PersonNews = { away: null, lost: null, instead: null, answered: null };
 const TOM = { as: 'stand-in', name: 'Tom Reed', email: 'tom@acme.example', phone: null } as const;
 
 async function beside(news: Partial<PersonNews>) {
@@ -61,4 +61,8 @@ test('a lost address is named, whether it came back or was left', async () => {
   expect(text).toContain('Successor: Follow up with Tom Reed');
   await press(the(page.place, 'button', 'Undo'));
   expect(background.asked).toContainEqual(['undo', { undoId: 'u1' }]);
+});
+
+test('a colleague who answered is named', async () => {
+  expect(await beside({ answered: { who: 'Priya Nair', at: NOW - 3_600_000 } })).toContain('Priya Nair answered, ');
 });

@@ -263,7 +263,8 @@ describe('a colleague’s mail', () => {
   test('to the person answers them, and says who did', async () => {
     await look(conversation([asked]));
     expect(await waiting()).not.toBeNull();
-    await look(conversation([asked, priya([ADA, ME])]));
+    const view = await look(conversation([asked, priya([ADA, ME])]));
+    expect(view?.news?.answered).toEqual({ who: 'Priya Nair', at: NOW - HOUR / 2 });
     expect(await waiting()).toBeNull();
     expect(await db.clocks.toArray()).toMatchObject([{ kind: 'answered', who: 'Priya Nair', contactId: ada }]);
   });
