@@ -352,7 +352,8 @@ function isIdle(text: string): boolean {
 function questionIn(sight: Sight): Claim | null {
   const { sentence, clauses } = sight;
   const isMarked = /\?["')\s]*$/.test(sentence) || /\?(?:\s|$)/.test(sentence);
-  const last = clauses.filter(({ kind }) => kind === 'main').at(-1) ?? clauses[0];
+  const mains = clauses.filter(({ kind }) => kind === 'main');
+  const last = (ASKS_FIRST.test(sentence) ? mains[0] : mains.at(-1)) ?? clauses[0];
   if (!last) return null;
   const asking = clauses.find(({ text, kind }) => kind === 'main' && ASKING.test(text));
   if (!isMarked && !asking) return null;
@@ -369,6 +370,9 @@ function questionIn(sight: Sight): Claim | null {
     return null;
   return { label: 'request', rule: 'question', confidence: isMarked ? 0.9 : 0.7, clause: chosen, act: chosen.start };
 }
+
+/** "Does Tuesday suit you for the walk-through?" asks from its beginning. */
+const ASKS_FIRST = /^(?:do(?:es)?|would|will|is|are|can|could|should|shall|may) /i;
 
 /** Without its mark only what cannot be a statement is a question: "what is the lead time", not "what a day". */
 function isTypedQuestion(text: string): boolean {

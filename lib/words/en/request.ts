@@ -72,17 +72,6 @@ export const REQUESTS: readonly RequestRule[] = [
     unless: `${PLEASANTRY}|^(yes|no|oh|not)\\b|^(i|we)('ll| will)|don't rush`,
     anywhere: true,
   }),
-  row('can-you', 0.95, `\\b(can|could|cld|would|wd|will|might|may)(n't|'t)? ${YOUR_SIDE} ?\\p{L}+`, {
-    unless:
-      '^(?!.*\\?)(if|so|when|where|what|how|then|that|i|we|you|with|now|here)\\b(?!.*(wonder|hop(e|ing)|great|grateful|appreciate|lovely|helpful|kind|good if|nice|perfect|ideal))|(can|could|would) you (believe|imagine|blame)|(would|do) you (like|want|prefer|need) (me|us) to|would you like (an? |to (see|try|hear|learn|know|save)|some |more |another )(?!.*(or|tuesday|monday|wednesday|thursday|friday))',
-    anywhere: true,
-  }),
-  row(
-    'would-you-mind',
-    0.95,
-    "(would|do|d')( you)? mind|^mind (if (i|we)|<verbing>|having|letting)|any chance (of|you|your|we|that|for)|(is|was) (there any|it|there a) (chance|possib(le|ility)|way|ok|okay|feasible)(?! (if|for) (i|we|me|us)\\b)\\b|(be|are you) able to (?=[^?]{3,160}\\?)",
-    { anywhere: true },
-  ),
   row(
     'let-me-know',
     0.9,
@@ -95,24 +84,6 @@ export const REQUESTS: readonly RequestRule[] = [
     'lets',
     0.9,
     `${LEAD}(let's|lets|let us) (?!say(?! (<weekday>|\\d|the|tomorrow|next|noon))|face|be (honest|clear|frank)|just say|hope|see( (how|what|if)|[.!]|$)|not |assume|pretend|call it|get (real|straight|to the point)|start with|put it)[\\p{L}-]+`,
-  ),
-  row(
-    'shall-we',
-    0.9,
-    `${LEAD}(shall|should|can|could|may|might|do|are|would|will) (we|the two of us|both of us)( (still|all|maybe|perhaps|possibly|please|also|just|not))* [\\p{L}-]+`,
-    { unless: '^(?!.*\\?)(?!.*\\b(shall|can|could) we )|should we (be so|ever|fail)|who(m)? ' },
-  ),
-  row(
-    'how-about',
-    0.85,
-    `${LEAD}((how|what) about|why don't (we|you|i)|why not|what (do you )?say (we|you|to)|fancy (a|meeting|<verbing>)|up for (a|lunch|coffee)|(are )?(you|u) (free|around|available|open|up for|about|in)|(be )?(free|available|around|up) (for|on|at|to|tomorrow|today|next|this|<weekday>)[^.]{0,80}\\?)\\b`,
-    { unless: '^why not(?! (meet|come|call|join|<verb>))' },
-  ),
-  row(
-    'works-for-you',
-    0.9,
-    "\\b((do(es)?|would|will|did|is|are|if) ([\\p{L}\\d:' ]{2,60}? )(work|suit|fit|do|(be )?(ok|okay|good|fine|possible|convenient|doable|better|best|any good))( (for|with|by) (you|u|your \\p{L}+|everyone|all|both))?([^.?]{0,60})\\?|(works?|suits?|ok|okay|good|fine) (for|with|by)? ?(you|u|your end)\\?)",
-    { anywhere: true, unless: 'does that (sound like|look)' },
   ),
   row(
     'need',
@@ -181,17 +152,6 @@ export const REQUESTS: readonly RequestRule[] = [
     { dated: true, unless: '^(if|so that)|so (that )?we can' },
   ),
   row(
-    'thoughts',
-    0.9,
-    '^((so|and|any|your|initial|first|quick|further|more)[,]? )*(thoughts?|ideas?|comments?|feedback|questions?|objections?|concerns?|preferences?|updates?|news|progress|luck|joy|word|movement|decision|verdict|takers|interest(ed)?|opinions?|views?|input|suggestions?|ok(ay)?|agreed?|deal|sound (good|ok|fair|right)|makes? sense|work for you|works|yes or no|ready|done|possible|still (on|interested|good|happy|valid|there|needed|ok)|good to go|all (set|good|clear|ok)|on track|correct|confirmed?|signed)( [^.!?]{0,60})?\\?+$',
-  ),
-  row(
-    'any-news',
-    0.9,
-    '^((so|and|hi|hello|hey)[, ]+)?any (updates?|news|progress|word|luck|joy|movement|thoughts|feedback|idea|decision|clue|answer|response|eta|sign|comments|chance|questions (on|about)|more (on|news))\\b',
-    { unless: PLEASANTRY },
-  ),
-  row(
     'want-you',
     0.8,
     "\\b((i|we) (want|expect|trust|assume|take it|count on|rely on|urge|ask|invite|encourage|beg|authori[sz]e)( that)? (you|your team)('ll| will| can| could)? (to )?(?!know|have a|had|are|were|enjoy|received|got|understand|find|well)\\p{L}+|(i|we)('ll| will) (assume|take it|expect) (that )?you('ll| will))",
@@ -204,11 +164,6 @@ export const REQUESTS: readonly RequestRule[] = [
     { unless: `${PLEASANTRY}|^have (you|we|i|they)\\b` },
   ),
   row('order', 0.85, `${LEAD}${PLEASE}(?!let\\b)${ORDER_VERBS}${ORDERED}`, { unless: PLEASANTRY }),
-  row(
-    'reminder',
-    0.75,
-    '^((just|a|quick|gentle|friendly|final|kind) )*reminder[,:]? (that |to )|^(deadline|due|rsvp)( is| by|:)|^(the )?deadline for (your|this|the)|^((any|all|your) )?(feedback|comments|thoughts|answers?|repl(y|ies)|responses?|suggestions|input)( on [^,.]{2,40})?( (is|are|by \\p{L}+))*( would be| will be)? ((very|most|much|always) )?(welcome|appreciated|needed|required)',
-  ),
 ];
 /** Questions nobody answers. */
 export const IDLE_QUESTION = rule(
@@ -221,5 +176,5 @@ export const OFFER_QUESTION = rule(
 );
 /** A question without its mark, as people type it. */
 export const ASKING = rule(
-  "^((and|but|so|also|ok|well|hi|hello|hey|btw|ps|now|then|plus|by the way|(just )?curious|(one |quick )?(more )?(question|thing))[,: -]{1,3}|(?!(i|we|you|it|no|not|if|he|she|they)\\b)\\p{L}[\\p{L}'-]{1,20}[,:] ){0,2}((what|which|when|where|why|who|whose|how)('s|s|'re|'d)?( (\\p{L}+ ){0,4}?)(is|are|do|does|did|will|would|can|could|should|was|were|has|have|had|shall|many|much|long|soon|far|about|r)\\b|(what|when|where|who|how)'s|(do|does|did|is|are|was|were|have|has|will|would|can|could|should) (you|u|your|there|it|this|that|the|we|they|he|she|anyone|someone|any|these|those|both|our|my)\\b)",
+  `^((and|but|so|also|ok|well|hi|hello|hey|btw|ps|now|then|plus|by the way|(just )?curious|(one |quick )?(more )?(question|thing))[,: -]{1,3}|(?!(i|we|you|it|no|not|if|he|she|they)\\b)\\p{L}[\\p{L}'-]{1,20}[,:] ){0,2}((can|could|cld|would|will|might|may)(n't|'t)? ${YOUR_SIDE}|(how|what) about|why don't (we|you|i)|any (chance|news|updates?|word|thoughts|idea|progress)|mind <verbing>|(what|which|when|where|why|who|whose|how)('s|s|'re|'d)?( (\\p{L}+ ){0,4}?)(is|are|do|does|did|will|would|can|could|should|was|were|has|have|had|shall|many|much|long|soon|far|about|r)\\b|(what|when|where|who|how)'s|(do|does|did|is|are|was|were|have|has|will|would|can|could|should) (you|u|your|there|it|this|that|the|we|they|he|she|anyone|someone|any|these|those|both|our|my)\\b)`,
 );
