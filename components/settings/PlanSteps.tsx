@@ -46,22 +46,20 @@ export function PlanSteps({ plan, onChange }: PlanStepsProps) {
           <li key={at} aria-label={`Step ${at + 1}`}>
             <div className="row">
               <b>{at + 1}</b>
-              <label className="field channel">
-                <span className="unseen">Channel</span>
-                <select
-                  value={step.channel}
-                  disabled={busy}
-                  onChange={(event) =>
-                    void act(() => edit(at, { channel: event.target.value as Channel, or: undefined }))
-                  }
-                >
-                  {CHANNELS.map((channel) => (
-                    <option key={channel} value={channel}>
-                      {CHANNEL_WORDS[channel]}
-                    </option>
-                  ))}
-                </select>
-              </label>
+              <select
+                aria-label="Channel"
+                value={step.channel}
+                disabled={busy}
+                onChange={(event) =>
+                  void act(() => edit(at, { channel: event.target.value as Channel, or: undefined }))
+                }
+              >
+                {CHANNELS.map((channel) => (
+                  <option key={channel} value={channel}>
+                    {CHANNEL_WORDS[channel]}
+                  </option>
+                ))}
+              </select>
               {(
                 [
                   ['↑', 'earlier', at - 1],

@@ -51,9 +51,10 @@ export function Plans({ settings, save }: PlansProps) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>Plans</h2>
-      <label className="setting plan-choice">
-        <span className="legend">Plan</span>
+      <div className="setting">
+        <label htmlFor={`${id}-plan`}>Plan</label>
         <select
+          id={`${id}-plan`}
           value={plan.id}
           onChange={(event) => {
             setChosen(event.target.value);
@@ -66,7 +67,7 @@ export function Plans({ settings, save }: PlansProps) {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <Field
         key={`${plan.id} name`}
         label="Name"

@@ -36,14 +36,13 @@ export const PAGES_CSS = `
 .kept.page-own details > section + section { margin-top: 16px; }
 .kept.page-own .question { padding: 10px 12px; border-radius: 10px; background: var(--today-ground); color: var(--today); }
 .kept.page-own select { block-size: 30px; padding: 0 8px; border: 1px solid var(--edge); border-radius: 8px; background: var(--ground); color: var(--ink); font: inherit; max-inline-size: 100%; }
-.kept.page-own .plan-choice .legend { font-weight: 600; }
 .kept.page-own .setting > .button { justify-self: start; }
 .kept.page-own .order, .kept.page-own .plan-steps { margin: 0; padding: 0; list-style: none; display: grid; }
 .kept.page-own .order li { display: flex; align-items: center; gap: 4px; padding: 3px 0; border-bottom: 1px solid var(--line); }
 .kept.page-own .order li > span { flex: 1; }
 .kept.page-own .plan-steps > li { display: grid; gap: 6px; padding: 10px 0 4px; border-bottom: 1px solid var(--line); }
 .kept.page-own .plan-steps b { inline-size: 22px; font-variant-numeric: tabular-nums; }
-.kept.page-own .plan-steps .channel { flex: 1; border: 0; padding: 0; }
+.kept.page-own .plan-steps select { margin-inline-end: auto; }
 .kept.page-own .plan-steps .pair { grid-template-columns: 190px 1fr; padding-inline-start: 32px; }
 .kept.page-own .plan-steps .setting > label { font-weight: 400; color: var(--soft); font-size: 13px; }
 .kept.page-own .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
