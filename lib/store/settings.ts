@@ -21,9 +21,10 @@ export function userLanguage(): string | undefined {
 
 /** All settings: what was set over what was not. */
 export async function loadSettings(): Promise<Settings> {
-  const settings = defaultSettings();
   const rows = await db.settings.toArray();
-  return Object.assign(settings, Object.fromEntries(rows.map(({ key, value }) => [key, value])));
+  const set: Partial<Settings> = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+  // To ask the system costs more than all the rest.
+  return { ...defaultSettings(set.timeZone), ...set };
 }
 
 /** Sets some of them, each with its time; answers all. */
