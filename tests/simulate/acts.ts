@@ -6,6 +6,7 @@ import type { Change, Machine } from './machine';
 import { changedSettings } from './people';
 import { calendarOf } from './rules';
 import { type Fact, isFollowed, type Person, type State } from './truth';
+import { type Answer, type Wait, waitOf } from './waits';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -20,9 +21,10 @@ export async function actAt(world: World, machine: Machine, now: Millis): Promis
   const open = world.facts.filter(({ state, person }) => state.open && isFollowed(person));
   const roll = dice.roll();
   if (roll < 0.06) return changedSettings(dice, now);
-  if (roll < 0.1) await aboutPerson(world, machine, now);
-  else if (roll < 0.18) await takeBack(world, machine, now);
-  else if ((roll < 0.4 && open.length < MOST_OPEN) || open.length === 0) {
+  if (roll < 0.24) await talk(world, machine, now);
+  else if (roll < 0.3) await aboutPerson(world, machine, now);
+  else if (roll < 0.36) await takeBack(world, machine, now);
+  else if ((roll < 0.54 && open.length < MOST_OPEN) || open.length === 0) {
     // Several at once become one notification, so sometimes there are many.
     for (let left = dice.chance(0.15) ? dice.between(2, 6) : 1; left > 0; left--) await promise(world, machine, now);
   } else await change(dice.pick(open), world, machine, now);
@@ -45,7 +47,10 @@ async function aboutPerson(world: World, machine: Machine, now: Millis): Promise
   const undo = await machine[what](person, now);
   if (what === 'refuse') person.refused = true;
   else if (what === 'forget') person.isThere = false;
-  else person.followed = what === 'follow';
+  else {
+    person.followed = what === 'follow';
+    if (person.followed) person.since = now;
+  }
   seen(world, machine, now);
   // Thought better of it at once: everything is as it was.
   if (dice.chance(0.5) && (await machine.undo(undo, now))) Object.assign(person, before);
@@ -53,17 +58,19 @@ async function aboutPerson(world: World, machine: Machine, now: Millis): Promise
 
 /** Two entries turn out to be one person; now and then they were two after all. */
 async function becomeOne(world: World, machine: Machine, now: Millis): Promise<void> {
-  const { dice, people, facts } = world;
+  const { dice, people, facts, talks } = world;
   const known = people.filter(({ isThere }) => isThere);
   if (known.length < 2) return;
   const one = dice.pick(known);
   const other = dice.pick(known.filter((person) => person !== one));
   const { undo, staysId } = await machine.join(one, other, now);
   const [stays, goes] = staysId === one.id ? [one, other] : [other, one];
-  const moved = facts.filter(({ person }) => person === goes);
+  const moved = [...facts, ...talks.waits, ...talks.answers].filter(({ person }) => person === goes);
   const before = { ...stays };
   for (const fact of moved) fact.person = stays;
   goes.isThere = false;
+  // Followed from the first day.
+  if (goes.followed && (!stays.followed || goes.since < stays.since)) stays.since = goes.since;
   stays.followed ||= goes.followed;
   // Who asked to stop has asked for all of their addresses.
   stays.refused ||= goes.refused;
@@ -95,7 +102,7 @@ async function promise(world: World, machine: Machine, now: Millis): Promise<voi
   if (!people.includes(given.person)) people.push(given.person);
   const id = await machine.promise(given, now);
   const state: State = { round: ++rounds, due: given.due, open: true, rest: null, since: now };
-  facts.push({ ...given, id, kind: 'promise', state, before: [] });
+  facts.push({ ...given, id, state, before: [] });
   seen(world, machine, now);
 }
 
@@ -103,7 +110,56 @@ async function somebody({ dice, people }: World, machine: Machine, now: Millis):
   const known = people.filter(isFollowed);
   if (known.length > 0 && dice.chance(0.7)) return dice.pick(known);
   const name = dice.pick(NAMES);
-  return { id: await machine.meet(name, now), name, followed: true, refused: false, isThere: true };
+  return { id: await machine.meet(name, now), name, followed: true, since: now, refused: false, isThere: true };
+}
+
+/** They call or write, are answered or not; one of the times is that of somebody who waits already. */
+async function talk(world: World, machine: Machine, now: Millis): Promise<void> {
+  const { dice, talks, people } = world;
+  const waiting = people.flatMap((one) => waitOf(one, talks, now) ?? []);
+  const wait = waiting.length > 0 ? dice.pick(waiting) : null;
+  if (wait && dice.chance(0.5)) await answer(wait, world, machine, now);
+  else await ask(world, machine, now);
+  seen(world, machine, now);
+}
+
+async function ask(world: World, machine: Machine, now: Millis): Promise<void> {
+  const { dice, people, talks } = world;
+  const person = await somebody(world, machine, now);
+  if (!people.includes(person)) people.push(person);
+  const at = Math.max(person.since + MINUTE, now - dice.pick([0, 5, 40, 100, 400, 3000]) * MINUTE);
+  if (at > now) return;
+  if (dice.chance(0.5)) {
+    const { id, undo } = await machine.called(person, at, now);
+    const wait: Wait = { id, person, how: 'call', at, seenAt: now, isGone: false };
+    talks.waits.push(wait);
+    seen(world, machine, now);
+    if (dice.chance(0.1) && (await machine.undo(undo, now))) wait.isGone = true;
+  } else {
+    const id = await machine.wrote(person, at, now);
+    talks.waits.push({ id, person, how: 'mail', at, seenAt: now, isGone: false });
+  }
+}
+
+async function answer(wait: Wait, world: World, machine: Machine, now: Millis): Promise<void> {
+  const { dice, talks } = world;
+  const { person } = wait;
+  const how = dice.pick(['call', 'attempt', 'no answer needed', 'elsewhere'] as const);
+  const said: Answer = { person, at: now, to: how === 'call' ? null : wait, isGone: false };
+  if (how === 'elsewhere') {
+    if (wait.how !== 'mail') return;
+    await machine.answeredElsewhere(wait, now);
+    talks.answers.push({ ...said, at: now });
+    return;
+  }
+  const undo =
+    how === 'no answer needed'
+      ? await machine.noAnswerNeeded(wait, now)
+      : await machine.call(person, how === 'call', now);
+  // Nobody is answered by an attempt.
+  if (how !== 'attempt') talks.answers.push(said);
+  seen(world, machine, now);
+  if (dice.chance(0.2) && (await machine.undo(undo, now))) said.isGone = true;
 }
 
 async function change(fact: Fact, world: World, machine: Machine, now: Millis): Promise<void> {

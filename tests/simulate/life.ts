@@ -9,6 +9,7 @@ import { Judge } from './judge';
 import type { Machine, Starter } from './machine';
 import { randomSettings, travelled } from './people';
 import type { Fact, Person } from './truth';
+import type { Talks } from './waits';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -31,6 +32,7 @@ export interface World {
   settings: Settings;
   people: Person[];
   facts: Fact[];
+  talks: Talks;
   dice: Dice;
   judge: Judge;
 }
@@ -56,6 +58,7 @@ export async function live(seed: number, machine: Machine, kills: number, days =
   const chance = dice(seed);
   const start = Date.parse(chance.pick(STARTS)) + chance.below(DAY);
   const facts: Fact[] = [];
+  const talks: Talks = { waits: [], answers: [] };
   const world: World = {
     time: start,
     drift: 0,
@@ -63,8 +66,9 @@ export async function live(seed: number, machine: Machine, kills: number, days =
     settings: randomSettings(chance, start),
     people: [],
     facts,
+    talks,
     dice: chance,
-    judge: new Judge(facts),
+    judge: new Judge(facts, talks),
   };
   const life = new Life(world, machine, habits(chance, kills));
   try {
@@ -165,7 +169,7 @@ class Life {
     const wrong = pick([1, -1]) * pick([between(1, 180) * MINUTE, between(1, 5) * DAY, between(20, 400) * DAY]);
     const before = world.drift;
     world.drift = isRight ? wrong : chance(0.5) ? 0 : between(-120, 120) * SECOND;
-    world.judge.clockSet(world.drift - before);
+    world.judge.clockSet(world.drift - before, this.now());
     this.nextClock = isRight ? world.time + between(1, 200) * HOUR : this.soon(90 * DAY);
     this.fallBack();
   }
@@ -183,14 +187,14 @@ class Life {
     this.perhapsKill();
     const changes = await actAt(world, machine, this.now());
     if (changes) return this.set(changes);
-    return this.look('browser');
+    return this.look('change');
   }
 
   private async set(changes: Partial<Settings>): Promise<void> {
     const { world } = this;
     world.settings = { ...world.settings, ...changes };
     await this.machine.set(world.settings, changes, this.now());
-    return this.look('browser');
+    return this.look('change');
   }
 
   /** The worker is started, and perhaps killed; the user may close what stands. */
@@ -198,7 +202,7 @@ class Life {
     const { world, machine } = this;
     const { judge } = world;
     const { chance, below, pick } = world.dice;
-    this.perhapsKill();
+    if (by !== 'change') this.perhapsKill();
     await machine.wake(world.settings, this.now(), by);
     const lived = judge.looked(machine.looks(), this.now(), world.settings);
     if (lived) judge.isDone(this.now(), world.settings);

@@ -2,6 +2,7 @@
 import type { Due, Millis, Settings } from '@/lib/model';
 import type { Look } from './judge';
 import type { Fact, Person } from './truth';
+import type { Wait } from './waits';
 
 export type NewFact = Pick<Fact, 'person' | 'by' | 'meeting' | 'appointment' | 'prepared'> & { due: Due };
 
@@ -10,8 +11,8 @@ export type Change =
   | { kind: 'snoozed'; until: Millis }
   | { kind: 'kept' | 'broken' | 'released' | 'removed' };
 
-/** What starts the worker beside a change: the browser itself, its exact alarm, the half-hourly one. */
-export type Starter = 'browser' | 'exact' | 'half-hourly';
+/** What the worker was started by: the browser, its exact alarm, the half-hourly one, a change that was just made. */
+export type Starter = 'browser' | 'exact' | 'half-hourly' | 'change';
 
 /**
  * All times are those of the machine's clock, right or wrong. Each change answers what takes it back, to be handed in
@@ -34,10 +35,19 @@ export interface Machine {
   /** Records a promise; answers its id. */
   promise(fact: NewFact, now: Millis): Promise<string>;
   change(factId: string, change: Change, now: Millis): Promise<unknown>;
+  /** They called at a moment, noted now. */
+  called(person: Person, at: Millis, now: Millis): Promise<{ id: string; undo: unknown }>;
+  /** They wrote at a moment, in a conversation of its own, seen now in a list on screen; answers the message's id. */
+  wrote(person: Person, at: Millis, now: Millis): Promise<string>;
+  /** The user called them: reached, or an attempt only. */
+  call(person: Person, isReached: boolean, now: Millis): Promise<unknown>;
+  /** Seen in the Sent list: that mail was answered elsewhere. */
+  answeredElsewhere(wait: Wait, now: Millis): Promise<void>;
+  noAnswerNeeded(wait: Wait, now: Millis): Promise<unknown>;
   /** Takes a change back; answers false where it is too long ago. */
   undo(undo: unknown, now: Millis): Promise<boolean>;
   set(settings: Settings, changes: Partial<Settings>, now: Millis): Promise<void>;
-  /** The worker starts and works everything out. */
+  /** The worker starts and works everything out; after a change it may have done so already. */
   wake(settings: Settings, now: Millis, by: Starter): Promise<void>;
   /** What the worker did since this was asked last, after changes too. */
   looks(): Look[];

@@ -1,4 +1,5 @@
 /** What a notification says it tells: Kept's own marks name the fact and the kind. */
+import { MAIL_TOLD } from '@/lib/reminders';
 import type { Shown } from './judge';
 
 /** The fact that stands for the day as a whole; its kind is the day. */
@@ -6,8 +7,9 @@ export const THE_DAY = 'day';
 
 /** The things that these marks stand for. */
 export function thingsOf(markIds: readonly string[]): Shown['things'] {
-  return markIds.map((markId) => {
-    const [factId = '', kind = ''] = markId.split('|');
-    return { factId, kind };
+  return markIds.flatMap((markId) => {
+    const [first = '', second = '', , fourth] = markId.split('|');
+    if (markId === MAIL_TOLD) return [];
+    return first === 'wait' ? { factId: second, kind: `wait ${fourth}` } : { factId: first, kind: second };
   });
 }

@@ -23,7 +23,14 @@ export const ZONES = [
 /** A user's settings at the beginning. */
 export function randomSettings(dice: Dice, now: Millis): Settings {
   const settings = { ...SETTINGS, timeZone: dice.pick(ZONES) };
-  return { ...settings, ...worked(dice), ...rested(dice, now), ...quiet(dice), privateNotifications: dice.chance(0.2) };
+  return {
+    ...settings,
+    ...worked(dice),
+    ...rested(dice, now),
+    ...quiet(dice),
+    ...patient(dice),
+    privateNotifications: dice.chance(0.2),
+  };
 }
 
 /** What a user changes in the settings, now and then. */
@@ -35,6 +42,8 @@ export function changedSettings(dice: Dice, now: Millis): Partial<Settings> {
     () => ({ hiddenUntil: now + 60 * 60_000 }),
     () => ({ hiddenUntil: now + 60 * 60_000 }),
     () => ({ privateNotifications: dice.chance(0.5) }),
+    () => ({ strictClock: dice.chance(0.4) }),
+    () => ({ answerWithinMinutes: dice.pick([60, 120, 180, 180, 480]) }),
   ])();
 }
 
@@ -56,6 +65,10 @@ function worked({ between, pick }: Dice): Partial<Settings> {
       [1, 2, 3, 4, 5, 6, 7],
     ]),
   };
+}
+
+function patient({ chance, pick }: Dice): Partial<Settings> {
+  return { strictClock: chance(0.2), answerWithinMinutes: pick([60, 120, 180, 180, 480]) };
 }
 
 function rested({ between, chance, below }: Dice, now: Millis): Partial<Settings> {

@@ -70,6 +70,19 @@ function ofPromise(fact: Fact, state: State, due: NonNullable<Due>, calendar: Ca
   ];
 }
 
+/** The moment at which so many minutes were worked since another. */
+export function workedAfter(at: Millis, minutes: number, settings: Settings): Millis {
+  const calendar = calendarOf(settings);
+  let left = minutes * MINUTE;
+  for (let day = calendar.today(at); ; day = calendar.after(day)) {
+    if (!calendar.isWorked(day)) continue;
+    const start = Math.max(at, calendar.starts(day));
+    const worked = Math.max(0, calendar.ends(day) - start);
+    if (worked > 0 && left <= worked) return start + left;
+    left -= worked;
+  }
+}
+
 /** The working day before, where something is to be had ready, or for an appointment set more than two work days ahead. */
 function preparation(fact: Fact, state: State, day: number, calendar: Calendar): number[] {
   const set = calendar.today(state.since);

@@ -6,13 +6,16 @@ import { closed } from '@/lib/background/notify';
 import { db, type UndoRow } from '@/lib/db';
 import type { Requests } from '@/lib/messages';
 import type { Millis, Settings } from '@/lib/model';
+import type { SeenRow } from '@/lib/sites/page';
 import { saveSettings, tidy } from '@/lib/store';
 import { emptyLook, watch, worker } from './browser';
 import { dice } from './dice';
 import type { Look } from './judge';
 import type { Change, Machine, NewFact, Starter } from './machine';
 import type { Person } from './truth';
+import type { Wait } from './waits';
 
+const BOX = 'robin@ourfirm.example';
 const OURS = { origin: 'https://kept.invalid' };
 const TEXTS = { yes: 'Call about the price', no: 'Send the quote' };
 const TOO_LATE = /can no longer be undone/;
@@ -23,6 +26,7 @@ export class StoreMachine implements Machine {
   private readonly looked: Look[] = [];
   private now: Millis = 0;
   private made = 0;
+  private starts = 0;
   private killedAfter = NEVER;
   private readonly handles = new Map<string, string>();
   private readonly real = { now: Date.now, error: console.error, randomUUID: crypto.randomUUID };
@@ -43,7 +47,7 @@ export class StoreMachine implements Machine {
       if (!worker.isDead && !words.some((word) => TOO_LATE.test(String(word)))) this.real.error(...words);
     };
     this.now = now;
-    await saveSettings(settings, now);
+    await saveSettings({ ...settings, gmail: { [BOX]: 'on' } }, now);
   }
 
   end(): void {
@@ -106,10 +110,39 @@ export class StoreMachine implements Machine {
     return (await this.changed(commitmentId, change, now)).id;
   }
 
+  async called(person: Person, at: Millis, now: Millis): Promise<{ id: string; undo: string }> {
+    const { id, steps } = await this.log(person, { direction: 'in', outcome: null, at }, now);
+    const [entry] = steps.flatMap((step) => (step.kind === 'withdraw' ? step.interactionIds : []));
+    return { id: entry?.split(' ')[0] ?? '', undo: id };
+  }
+
+  async call(person: Person, isReached: boolean, now: Millis): Promise<string> {
+    const outcome = isReached ? 'reached' : 'no-answer';
+    return (await this.log(person, { direction: 'out', outcome, at: now }, now)).id;
+  }
+
+  async wrote(person: Person, at: Millis, now: Millis): Promise<string> {
+    const id = (++this.made).toString(16).padStart(16, '0');
+    await this.row(person, { from: 'them', id, threadId: id, at }, now);
+    return `gmail:${BOX}:${id}`;
+  }
+
+  async answeredElsewhere(wait: Wait, now: Millis): Promise<void> {
+    const id = (++this.made).toString(16).padStart(16, '0');
+    const threadId = wait.id.split(':')[2] ?? null;
+    await this.row(wait.person, { from: 'me', id, threadId, at: now }, now);
+  }
+
+  async noAnswerNeeded({ person }: Wait, now: Millis): Promise<string> {
+    return (await this.done('noAnswerNeeded', { contactId: person.id }, now)).id;
+  }
+
   async undo(undo: unknown, now: Millis): Promise<boolean> {
     const undoId = undo as string;
+    const isThere = async () => (await db.undos.get(undoId)) !== undefined;
+    const wasThere = await isThere();
     try {
-      await this.ask('undo', { undoId }, now, async () => (await db.undos.get(undoId)) === undefined);
+      await this.ask('undo', { undoId }, now, async () => wasThere && !(await isThere()));
       return true;
     } catch (problem) {
       if (TOO_LATE.test((problem as Error).message)) return false;
@@ -126,10 +159,13 @@ export class StoreMachine implements Machine {
   }
 
   async wake(_settings: Settings, now: Millis, by: Starter): Promise<void> {
-    // Every start of the worker looks, and so does what it was started for.
+    // A change has looked by itself.
+    if (by === 'change') return;
+    // Every start of the worker looks, and so does the alarm; where it runs already there is the alarm alone.
+    const startsAnew = by !== 'browser' && ++this.starts % 4 === 0;
     await this.run(now, async () => {
       const started = wake();
-      if (by !== 'browser') await wake();
+      if (startsAnew) await wake();
       if (by === 'half-hourly') await tidy(now);
       await started;
     });
@@ -175,6 +211,25 @@ export class StoreMachine implements Machine {
     return this.done('settle', { commitmentId, as: change.kind, on: null }, now);
   }
 
+  private log(
+    { id }: Person,
+    entry: Pick<Parameters<Requests['log']>[0], 'direction' | 'outcome' | 'at'>,
+    now: Millis,
+  ): Promise<UndoRow> {
+    return this.done('log', { contactId: id, channel: 'phone', note: '', ...entry }, now);
+  }
+
+  /** One row of a list on screen; the same one seen twice is one. */
+  private async row(
+    { id: contactId, name }: Person,
+    row: Pick<SeenRow, 'from' | 'id' | 'threadId' | 'at'>,
+    now: Millis,
+  ): Promise<void> {
+    const people = [{ handle: this.handles.get(contactId) ?? '', name }];
+    const rows = [{ ...row, people, subject: 'Quote' }];
+    await this.ask('rows', { site: 'gmail', account: BOX, rows }, now, async () => false);
+  }
+
   /** A request that leaves a way back; answers that way as it is stored. */
   protected async done<N extends keyof Requests>(
     name: N,
@@ -196,9 +251,20 @@ export class StoreMachine implements Machine {
     now: Millis,
     isStored: () => Promise<boolean>,
   ): Promise<void> {
-    const asked = () => reply(name, data, OURS);
+    // A message starts the worker, and a worker that starts looks.
+    const asked = async () => {
+      const started = wake();
+      try {
+        await reply(name, data, OURS);
+      } finally {
+        await started;
+      }
+    };
     const lived = await this.run(now, asked);
-    if (!lived && !(await isStored())) await this.run(now, asked);
+    if (lived) return;
+    if (!(await isStored())) await this.run(now, asked);
+    // What the killed one had stored is told of by the next start, whenever that is.
+    this.looked.push({ ...emptyLook(), died: true });
   }
 
   /** The worker runs; answers whether it lived. What was killed with it throws for a while yet, and stores nothing. */
@@ -219,7 +285,10 @@ export class StoreMachine implements Machine {
   }
 }
 
-/** Long enough for all that was under way. */
+/** Until nothing is under way any more: a transaction of all tables waits for all others. */
 async function rest(): Promise<void> {
-  for (let turns = 0; turns < 10; turns++) await new Promise((done) => setImmediate(done));
+  for (let turns = 0; turns < 3; turns++) {
+    await db.transaction('rw', db.tables, async () => undefined);
+    await new Promise((done) => setImmediate(done));
+  }
 }

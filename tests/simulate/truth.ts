@@ -6,6 +6,8 @@ export interface Person {
   id: string;
   name: string;
   followed: boolean;
+  /** Followed since; what they asked before starts no clock. */
+  since: Millis;
   refused: boolean;
   /** Neither forgotten nor joined to another. */
   isThere: boolean;
@@ -23,10 +25,9 @@ export interface State {
   since: Millis;
 }
 
-/** Something that may be told about. Today promises; who waits is to be the second kind. */
+/** A promise; who waits is told about, too (`waits.ts`). */
 export interface Fact {
   id: string;
-  kind: 'promise';
   person: Person;
   by: 'me' | 'them';
   meeting: boolean;
