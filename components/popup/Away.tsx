@@ -144,6 +144,16 @@ export function AwayForm({ days, today, onClose }: AwayFormProps) {
           ))}
         </ul>
       )}
+      {moving > 1 && (
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={rows.every(({ commitmentId }) => staying.has(commitmentId) || told.has(commitmentId))}
+            onChange={(event) => setTold(new Set(event.target.checked ? rows.map((row) => row.commitmentId) : []))}
+          />
+          I told all of them
+        </label>
+      )}
       <div className="row">
         <button ref={go} type="submit" className="button filled" disabled={busy}>
           {words(moving, days !== null)}

@@ -43,7 +43,7 @@ export const POPUP_CSS = `
 .kept.popup .out .filled kbd { background: none; border-color: currentColor; }
 .kept.popup .away-form { display: grid; gap: 10px; padding: 12px 14px; border-top: 1px solid var(--line); background: var(--raised); }
 .kept.popup .away-form > .row { gap: 10px; }
-.kept.popup .away-form .field { background: var(--ground); color: var(--soft); flex-basis: 140px; }
+.kept.popup .away-form .field { background: var(--ground); color: var(--soft); flex-basis: 150px; gap: 5px; padding-inline: 7px 4px; white-space: nowrap; }
 .kept.popup .inside { display: grid; gap: 8px; max-block-size: 190px; overflow-y: auto; }
 .kept.popup .inside li { display: grid; gap: 3px; }
 .kept.popup .inside .tick { align-items: flex-start; }
