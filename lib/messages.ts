@@ -153,7 +153,7 @@ export interface Requests {
 
   /** What is promised in the draft to this person, and what could be better; judged and forgotten. `name`: as the page has it. */
   compose(data: WritingBox & { handle: Handle; name: string }): Judged | null;
-  /** Promised once the mail is really sent; a stranger is followed then. */
+  /** Promised once the mail is really sent, at once where it has gone; a stranger is followed then. */
   acceptSuggestion(data: AcceptedInput): null;
   /** Takes that yes back. */
   dropSuggestion(data: DraftPlace & { said: string }): null;

@@ -7,9 +7,9 @@ import type { ReadSuggestion } from '@/lib/writing';
 import { Alert } from '../Alert';
 import { useAct } from '../useAct';
 import { firstName } from '../words';
+import { lowerFirst } from './DraftSuggestions';
 import { useDesk } from './desk';
 import { needsDay, Offer } from './Offer';
-import { lowerFirst } from './Writing';
 
 /** More are folded. */
 const MOST = 3;

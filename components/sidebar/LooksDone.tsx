@@ -3,8 +3,8 @@ import { ask } from '@/lib/messages';
 import type { Judged } from '@/lib/writing';
 import { Alert } from '../Alert';
 import { useAct } from '../useAct';
+import { lowerFirst } from './DraftSuggestions';
 import { useDesk } from './desk';
-import { lowerFirst } from './Writing';
 
 /** A mail that was just sent does what was promised: "Looks done: send the quote. [Kept] Not yet". */
 export function LooksDone({ keeps }: { keeps: Judged['keeps'] }) {

@@ -8,8 +8,8 @@ import { checked } from '@/lib/schemas';
 import * as store from '@/lib/store';
 import { changed } from './changed';
 import { suggestedIn } from './inMail';
-import { panelState, rememberTab, tabState } from './panel';
 import { judgeSoon } from './letters';
+import { panelState, rememberTab, tabState } from './panel';
 import { openPlace } from './places';
 import { rememberedRows, rememberRows, sieveRows } from './rows';
 import { seen } from './seen';
@@ -123,7 +123,7 @@ const answers: Answers = {
   readDue: async ({ words }, now) => store.sayReading(words, await store.loadSettings(), now),
 
   compose: async (data, now) => judgeDraft(data, await store.loadSettings(), now),
-  acceptSuggestion: (data, now) => store.acceptSuggestion(data, now),
+  acceptSuggestion: async (data, now) => ((await store.acceptSuggestion(data, now)) ? changed(null) : null),
   dropSuggestion: (data, now) => store.dropSuggestion(data, now),
   suggested: async (data, now) => suggestedIn(data, await store.loadSettings(), now),
   dismiss: ({ id }, now) => store.dismiss(id, now),

@@ -16,6 +16,7 @@ import { recall, remember } from './meta';
 import { doorkeeper } from './outsiders';
 import { plainCommitment } from './rows';
 import { loadSettings } from './settings';
+import { factTables } from './standing';
 
 /** A promise that waits for its mail. */
 export interface Accepted {
@@ -50,15 +51,30 @@ export async function acceptedIn(place: DraftPlace): Promise<Accepted[]> {
   return lists.flatMap((list) => (list as Accepted[] | undefined) ?? []);
 }
 
-/** Keeps a suggestion until its mail is sent; said again, it replaces itself. Refuses whoever is not outside. */
-export async function acceptSuggestion(input: AcceptedInput, now: Millis): Promise<null> {
+/**
+ * Keeps a suggestion until its mail is sent; said again, it replaces itself. Refuses whoever is not outside. Answers
+ * whether it is promised by now: the mail has gone already.
+ */
+export async function acceptSuggestion(input: AcceptedInput, now: Millis): Promise<boolean> {
   const settings = await loadSettings();
   if (doorkeeper(settings)(input.handle) !== 'outside') throw new Error('Nothing is kept about this address.');
   const { handle, name, kind, said } = input;
   const due = readDue(input.due, settings.timeZone, now);
   const one: Accepted = { handle, name, kind, text: input.text.trim(), due, said, at: now };
-  await changeAccepted(input, now, (all) => [...all.filter((other) => other.said !== said), one]);
-  return null;
+  return db.transaction('rw', factTables, async () => {
+    await changeAccepted(input, now, (all) => [...all.filter((other) => other.said !== said), one]);
+    const gone = await sentDraft(input);
+    if (!gone) return false;
+    await followAccepted(gone, now);
+    return recordAccepted(gone, gone.countedAs, now);
+  });
+}
+
+/** The mail that went out of this draft and counts by now. */
+async function sentDraft({ draftId }: DraftPlace): Promise<PendingRow | undefined> {
+  if (draftId === null) return undefined;
+  const sends = await db.pendingSends.filter((send) => send.draftId === draftId).toArray();
+  return sends.find(({ countedAs, undoneAt }) => countedAs !== null && undoneAt === null);
 }
 
 /** Takes a yes back before the mail is sent. */

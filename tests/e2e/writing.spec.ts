@@ -76,6 +76,7 @@ test('the keys accept the first promise, and a background that stops forgets not
   await pressKeys(kept);
   await expect(suggested(page)).toContainText(/Promised when sent.*Promised when sent/s);
   await suggested(page).getByRole('button', { name: 'Take back' }).last().click();
+  await expect(suggested(page).getByRole('button', { name: 'Promise: Call Ada' })).toBeVisible();
   await kept.stopWorker();
   await send(page);
   await undoGone(page);
@@ -98,6 +99,19 @@ test('a mail that is taken back promises nothing, and sent after all it does', a
   await send(page);
   await undoGone(page);
   await expect(promised(page, 'Send the quote for forty units')).toBeVisible();
+});
+
+test('what was not answered while writing can be promised right after sending', async ({ kept }) => {
+  const page = await withAda(kept);
+  await writeReply(page, '');
+  await page.keyboard.type(QUOTE);
+  await send(page);
+  await accept(page).click();
+  await expect(sidebar(page).getByRole('status').first()).toContainText('Promised: send the quote');
+  await expect(suggested(page)).toHaveCount(0);
+  await undoGone(page);
+  await expect(promised(page, 'Send the quote for forty units')).toBeVisible();
+  expect(await kept.stored('commitments')).toBe(1);
 });
 
 test('a promise to a stranger follows them once it is sent', async ({ kept }) => {

@@ -293,6 +293,19 @@ describe('an accepted suggestion', () => {
     );
   });
 
+  test('right after sending is promised as well, while the undo stands and when it is over', async () => {
+    await followed();
+    const pending = sending({ url, noticedAt: NOW + 1000 });
+    await noteSending(pending, [], NOW + 1000);
+    await accept();
+    expect(await promises()).toEqual([]);
+    await settleAll(NOW + 40_000);
+    expect(await promises()).toHaveLength(1);
+    await accept({ text: 'Call Ada', said: "I'll call you." });
+    expect((await promises()).map(({ text }) => text).sort()).toEqual(['Call Ada', 'Send the quote']);
+    expect(await acceptedIn(PLACE)).toEqual([]);
+  });
+
   test('is refused for a colleague', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await expect(accept({ handle: 'mailto:priya@ourfirm.example' })).rejects.toThrow('Nothing is kept');
