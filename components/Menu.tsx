@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useName } from './useName';
 
 export interface MenuItem {
   label: string;
@@ -23,7 +24,7 @@ export function Menu({ label, className, children, items, disabled }: MenuProps)
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const id = useId();
+  const id = useName();
 
   useEffect(() => {
     const sheet = list.current;

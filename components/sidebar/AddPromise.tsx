@@ -1,10 +1,11 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ask } from '@/lib/messages';
 import type { Card } from '@/lib/views';
 import { Alert } from '../Alert';
 import { Choice } from '../Choice';
 import { TEXT_LIMIT, tooLong } from '../limits';
 import { useAct } from '../useAct';
+import { useName } from '../useName';
 import { firstName } from '../words';
 import { DueField } from './DueField';
 import { useDesk } from './desk';
@@ -13,7 +14,7 @@ import { useDesk } from './desk';
 export function AddPromise({ card }: { card: Card }) {
   const desk = useDesk();
   const { contactId } = card;
-  const id = useId();
+  const id = useName();
   const { act, error, busy, fail } = useAct();
   const [text, setText] = useDraft(`text ${contactId}`);
   const [words, setWords] = useDraft(`words ${contactId}`);

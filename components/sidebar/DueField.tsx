@@ -1,4 +1,5 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { useName } from '../useName';
 import { useReading } from './useReading';
 
 interface DueFieldProps {
@@ -14,7 +15,7 @@ interface DueFieldProps {
 
 /** A day or an hour in words or picked, with what the words mean right under it. */
 export function DueField({ label, words, onWords, failed, focused, children }: DueFieldProps) {
-  const id = useId();
+  const id = useName();
   const picker = useRef<HTMLInputElement>(null);
   const [left, setLeft] = useState(false);
   const reading = useReading(words);

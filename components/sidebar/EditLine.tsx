@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ask } from '@/lib/messages';
 import type { Card, Done } from '@/lib/views';
 import { Alert } from '../Alert';
 import { TEXT_LIMIT, tooLong } from '../limits';
 import { useAct } from '../useAct';
+import { useName } from '../useName';
 import { useDesk } from './desk';
 
 interface EditLineProps {
@@ -30,7 +31,7 @@ interface EditInPlaceProps {
 /** Words that are edited where they stand: Enter or leaving saves, Escape puts the old words back. */
 export function EditInPlace({ label, hint, stored, store }: EditInPlaceProps) {
   const desk = useDesk();
-  const id = useId();
+  const id = useName();
   const { act, error, fail } = useAct();
   const [typed, setTyped] = useState<string | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);

@@ -1,8 +1,8 @@
-import { useId } from 'react';
 import { sayDue } from '@/lib/days';
 import { ask } from '@/lib/messages';
 import type { StepSource } from '@/lib/method/step';
 import type { Card, PromiseView } from '@/lib/views';
+import { useName } from '../useName';
 import { firstName, sayMissed } from '../words';
 import { Calm } from './Calm';
 import { useDesk } from './desk';
@@ -44,7 +44,7 @@ interface LeadingPromiseProps {
 }
 
 function LeadingPromise({ source, promise, card }: LeadingPromiseProps) {
-  const id = useId();
+  const id = useName();
   const { now, zone } = useDesk();
   const was = sayMissed(promise.due, now, zone);
   const heading = {

@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { localDay, sayDue } from '@/lib/days';
 import { ask } from '@/lib/messages';
 import type { CommitmentState } from '@/lib/model';
 import type { Card, PromiseView } from '@/lib/views';
 import { Alert } from '../Alert';
+import { useName } from '../useName';
 import { firstName, sayMissed, sayOnTime } from '../words';
 import { useDesk } from './desk';
 import { PrepNote } from './PrepNote';
@@ -40,7 +41,7 @@ export function PromiseList({ card, promises }: { card: Card; promises: PromiseV
 }
 
 function OpenPromise({ promise, card }: { promise: PromiseView; card: Card }) {
-  const id = useId();
+  const id = useName();
   const { now, zone } = useDesk();
   const late = promise.state === 'overdue';
   const due = late ? `overdue, was due ${sayMissed(promise.due, now, zone)}` : sayDue(promise.due, now, zone);
@@ -70,7 +71,7 @@ const SETTLED: Partial<Record<CommitmentState, string>> = {
 };
 
 function SettledPromise({ promise, card }: { promise: PromiseView; card: Card }) {
-  const id = useId();
+  const id = useName();
   const desk = useDesk();
   const { run, error, busy } = useRun();
   const { onTimeDay, id: commitmentId } = promise;

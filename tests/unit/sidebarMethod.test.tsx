@@ -5,7 +5,7 @@ import { type NextStep, type StepSource, stepOf } from '@/lib/method/step';
 import type { Waiting } from '@/lib/method/waiting';
 import type { Card, PromiseView } from '@/lib/views';
 import { act } from './act';
-import { all, card, DAY, key, NOW, open, press, promise, quote, the, type, view } from './sidebarScene';
+import { all, card, DAY, key, NOW, open, press, promise, quote, sighting, the, type, view } from './sidebarScene';
 
 const background = vi.hoisted(() => ({
   asked: [] as [string, Record<string, unknown>][],
@@ -450,6 +450,19 @@ describe('what is done seldom', () => {
     await press(the(page.place, 'button', 'Link'));
     expect(asked('link')).toEqual([{ contactId: 'ada', otherId: 'tom', kind: 'assistant' }]);
   });
+});
+
+test('every part keeps a name of its own, also when the page draws the sidebar again and again', async () => {
+  await show({});
+  const promises = [quote];
+  for (const words of ['Bring samples', 'Send list', 'Call back', 'Ask Tom', 'Find the plan']) {
+    promises.push(promise({ text: words }));
+    background.answers.see = () => view({ card: card({ promises: [...promises] }) });
+    await page.draw({ source: { sighting: sighting(words, 'mailto:ada@acme.example'), missing: [] } });
+    the(page.place, 'group', words);
+    const names = [...page.place.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(names).size).toBe(names.length);
+  }
 });
 
 describe('logging', () => {
