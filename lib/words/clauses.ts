@@ -43,7 +43,7 @@ const BEFORE_MAIN =
 const SAID =
   /(?:^|\s)(?:(?:you|he|she|they|it|(?:(?:your|the|my|our|his|her) \p{L}+)|(?!(?:as|and|but|so|we|i)(?!\p{L}))\p{L}{2,20}(?= (?:said|says|told|tells|wrote|mentioned|thinks|reckons|has|promised) ))(?:'ve|'s| have| has| had)? ?(?:already |just |also )?(?:said|told|mentioned|says|tells|wrote|writes|promised|thinks?|thought|believes?|claims?|claimed|reckons?|hopes?|hoped|suggested|indicated|confirmed|assured|heard|insist(?:s|ed)?|expects?|expected|agreed)(?: (?:me|us|you|him|her|them))?(?: that)?|(?:i|we) (?:said|told|promised|thought|hoped|mentioned|wrote|heard|read|understood|understand|assumed|hear|gather|wish|doubt|don't think|don't believe|do not think|am not sure|'m not sure|not sure)(?: (?:me|us|you|him|her|them|your \p{L}+))?(?: that)?)\s*$/iu;
 const FIRST_PERSON_BELIEF =
-  /(?:^|\s)(?:i|we)(?:'m|'re| am| are)? ?(?:do |can |will |also |really |now |pretty |fairly |quite |very |hereby |give you my word |make you a promise )*(?:think|believe|guess|hope|reckon|suspect|expect|figure|trust|sure|confident|certain|optimistic|hopeful|promise|guarantee|swear|assure|confirm|say|commit|agree)(?: you| to you)?\s*$|(?:rest assured|be assured|my word|my promise|good news is|plan is|idea is|thinking is|upshot is)\s*$/i;
+  /(?:^|\s)(?:i|we)(?:'m|'re| am| are)? ?(?:do |can |will |also |really |now |pretty |fairly |quite |very |hereby |give you my word |make you a promise |(?:happy|pleased|delighted|glad|able) to )*(?:think|believe|guess|hope|reckon|suspect|expect|figure|trust|sure|confident|certain|optimistic|hopeful|promise|guarantee|swear|assure|confirm|say|commit|agree)(?: you| to you)?\s*$|(?:rest assured|be assured|my word|my promise|good news is|plan is|idea is|thinking is|upshot is)\s*$/i;
 const LEADING =
   /^(?:on|in|at|by|for|with|from|after|before|over|during|within|per|as|following|given|based|subject|pending|upon|to|until|due|early|late|later|first|next|this|tomorrow|today|tonight|then|also|mid|sometime|eod|cob|end|once|hi|hello|hey|dear|thanks|thank|closer|nearer|sooner|shortly|immediately|prior|according|regarding|concerning|despite|instead|besides|beyond|ahead|between|throughout|towards?|upon|once|ok|okay|yes|sure|great|perfect|noted|understood|agreed|sorry|apologies|no|right|good|fair|\p{Lu}[\p{L}'-]+day)(?!\p{L})/iu;
 
@@ -107,8 +107,13 @@ function hardBefore(before: string): boolean {
   return /(?:[;:!?()\u2026]|\.{1,3}|\s-{1,3}|--)\s*$/.test(before);
 }
 
+/** "Sorry for the mix-up, …": what follows the comma is what is said. */
+const COURTESY =
+  /^(?:so |very |many |my |our )*(?:sorry|apologies|thanks|thank you|no (?:worries|problem)|good (?:news|point|question|catch)|quick (?:one|note|update)|bad news|as (?:agreed|promised|discussed))(?: [^,]{0,60})?,\s*$/i;
+
 /** Does a new main clause open behind a comma, since what stands before it was only a lead or a condition? */
-function opens(_sentence: string, _at: number, last: Cut, cuts: readonly Cut[]): boolean {
+function opens(sentence: string, at: number, last: Cut, cuts: readonly Cut[]): boolean {
+  if (last.at === 0 && COURTESY.test(sentence.slice(0, at))) return true;
   return (last.kind === 'condition' || last.kind === 'time') && cuts.every(({ kind }) => kind !== 'main');
 }
 

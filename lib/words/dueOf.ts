@@ -54,7 +54,7 @@ function belongsToNoun(sentence: string, { span, phrase, period }: Hit): boolean
     /^(?:on|from|in|for|of|dated|by|at|the|during|before|after|until|till)(?: the)? /i.exec(phrase)?.[0] ?? '';
   const before = sentence.slice(Math.max(0, span[0] - 40), span[0]) + lead;
   if (
-    /^(?:on|in|by|before|until|till|after|during|at) $/i.test(lead) &&
+    /^(?:on|in|by|before|until|till|after|during|at)(?: the)? $/i.test(lead) &&
     !/(?:sent|held|made|from|of|met|spoke|discussed|had|dated)\s*(?:on|in|at|during)? $/i.test(before)
   )
     return false;
@@ -75,7 +75,7 @@ function belongsToNoun(sentence: string, { span, phrase, period }: Hit): boolean
 function ofClaim(sentence: string, claim: Claim, clauses: readonly Clause[], hits: readonly Hit[]): Hit[] {
   const at = clauses.findIndex(({ start }) => start === claim.clause.start);
   const within = (from: number, to: number) => hits.filter(({ span }) => span[0] >= from && span[0] < to);
-  if (at < 0) return within(0, sentence.length);
+  if (at < 0 || claim.rule === 'said-so') return within(0, sentence.length);
   const own: Hit[] = [];
   for (let index = at; index < clauses.length; index += 1) {
     const clause = clauses[index] as Clause;
@@ -108,6 +108,7 @@ function goesOn(clause: Clause, claim: Claim): boolean {
 
 /** Words before the clause that hold its day: "By Friday", "Early next week". */
 function isLead(before: Clause, claim: Claim): boolean {
+  if (/^(?:please )?(?:give|allow) (?:me|us) /i.test(before.text)) return true;
   if (before.kind !== 'main' || !/^[ ,]$/.test(claim.clause.joint)) return false;
   return !/(?:^|[^\p{L}])(?:i|we|you|he|she|it|they|is|are|was|were|has|have|had|will|'s|'re|'ve|sent|asked|call|send)(?!\p{L})/iu.test(
     before.text,

@@ -122,8 +122,9 @@ const ADVERBS = rule('^<adv>');
 const HANDED = rule(
   '(?:^|[^\\p{L}])(?!(?:it|them|that|this|these|those|one|both|all|more|list|call|plan|plans|name|names|note|place|visit|data|sheet|names?|dates?|rest|something|everything|information|info|contact|access|stock|news|email|e-mail|mail)(?!\\p{L}))<thing>(?!\\p{L})',
 );
+/** What one side does for the other, whoever it is done for; verbs of everyday life are not among it. */
 const SERVICE = rule(
-  '^(?:send|sending|ship|shipping|call|calling|ring|ringing|phone|phoning|email|emailing|deliver|delivering|forward|forwarding|sign|signing|pay|paying|decide|deciding|invoice|invoicing|install|installing|replace|replacing|repair|fix|fixing|visit|visiting|confirm|reply|replying|respond|revert|resend|resending|report back|get back|come back|follow up|chase|chasing|check (?:with|on)|checking (?:with|on)|ask|asking|speak (?:to|with)|speaking (?:to|with)|refund|transfer|transferring|collect|collecting|dispatch|dispatching|have (?:it|that|this|them|an?)|do (?:it|that|this|so|the)|get (?:it|that|this|them) (?:over|out|to|done|sorted|signed|fixed)|bring|bringing|drop|dropping|release|releasing|issue|issuing|raise|raising|place|placing|choose|make (?:a|our|the|my) (?:choice|decision|payment|transfer|announcement)|turn (?:it|this) around|start (?:the|your)|kick off|go live|launch)(?!\\p{L})',
+  '^(?!(take|go|get|make|do|give|put|look|work|start|stop|talk|walk|drive|fly|find|keep|leave|lead|join|read|try|move|meet|open|close|clean|clear|cut|hold|help|host|lose|pack|pick|play|reach|run|show|speak|study|tell|test|use|wait|write|catch|come|consider|cover|discuss|fit|learn|map|attend|build|buy|change|ask (for|about)|figure)(t?ing|ing)?\\b(?! (back|over|round) ))(<verb>|<verbing>|choose)\\b|^(get|come|report) back|^(check|speak|talk)(ing)? (to|with|on)|^have (it|that|this|them|an?) |^do (it|that|this|so|the) |^get (it|that|this|them) |^make (an?|our|the|my) (choice|decision|payment|transfer|announcement)|^turn (it|this) around|^start (the|your) |^go live',
 );
 const DOING = rule('^(?:<verb>|have|be (?:in touch|with you|back|there|able to))(?!\\p{L})');
 const NEGATED =

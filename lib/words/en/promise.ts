@@ -48,7 +48,7 @@ export const PROMISES: readonly PromiseRule[] = [
   row(
     'word-given',
     0.95,
-    `^<so><i> (can |do |will |also |hereby )*((?!am|'m)(promise|guarantee|pledge|undertake|swear|commit|confirm|give you my word)|am (happy|pleased|delighted|able) to confirm)( you| myself| ourselves)?( (that )?${MODAL_BEHIND}| to) <adv>`,
+    `^<so><i>(<be> (happy|pleased|delighted|able) to|( (can|do|will|also|hereby))*) (promise|guarantee|pledge|undertake|swear|commit|confirm|give you my word)( you| myself| ourselves)?( (that )?${MODAL_BEHIND}| to) <adv>`,
   ),
   row('will', 0.95, '^<so><i><will> <adv>'),
   row('going-to', 0.9, '^<so><i>(<be>? ?(going to|gonna|gunna)| intend to|<be> about to) <adv>', 'act', {
