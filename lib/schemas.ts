@@ -292,15 +292,19 @@ const SHORT_FIELDS = [
 ] as const;
 
 /** One field of a person: names, companies and roles as long as a name, notes longer. */
-const edit = v.variant('field', [
-  v.object({ contactId: id, field: v.literal('name'), value: needed(LONGEST_NAME) }),
-  v.object({ contactId: id, field: v.picklist(SHORT_FIELDS), value: typed(LONGEST_NAME) }),
-  v.object({
-    contactId: id,
-    field: v.picklist(['whyTheyCame', 'whatsInItForThem', 'whyNow', 'personalNotes']),
-    value: typed(LONGEST_NOTE),
-  }),
-]);
+const edit = v.variant(
+  'field',
+  [
+    v.object({ contactId: id, field: v.literal('name'), value: needed(LONGEST_NAME) }),
+    v.object({ contactId: id, field: v.picklist(SHORT_FIELDS), value: typed(LONGEST_NAME) }),
+    v.object({
+      contactId: id,
+      field: v.picklist(['whyTheyCame', 'whatsInItForThem', 'whyNow', 'personalNotes']),
+      value: typed(LONGEST_NOTE),
+    }),
+  ],
+  'no field of a person',
+);
 
 /** The schema of every request of `lib/messages.ts`. */
 export const schemas = {
