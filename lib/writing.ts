@@ -72,7 +72,7 @@ export interface Judged {
   /** Fixes first. */
   findings: FindingView[];
   /** Open promises of the user's that this mail keeps once it is sent. */
-  keeps: { commitmentId: string; text: string }[];
+  keeps: { commitmentId: string; text: string /** Of an overdue one the day it was due. */; onTimeDay: Day | null }[];
   /** The keys that accept, as the browser has them: "Alt+Shift+P"; empty for none. */
   keys: string;
   today: Day;

@@ -15,23 +15,23 @@ export function LooksDone({ keeps }: { keeps: Judged['keeps'] }) {
   if (left.length === 0) return null;
 
   const answer = (commitmentId: string) => setAnswered((all) => [...all, commitmentId]);
-  const kept = async (commitmentId: string) => {
+  const kept = async ({ commitmentId, onTimeDay }: Judged['keeps'][number]) => {
     const done = await act(() => ask('settle', { commitmentId, as: 'kept', on: null }));
     if (!done) return;
     answer(commitmentId);
-    desk.say(done);
+    desk.say(done, onTimeDay === null ? null : { commitmentId, day: onTimeDay });
   };
   return (
     <section className="notice" aria-label="Looks done">
-      {left.map(({ commitmentId, text }) => (
-        <div key={commitmentId} className="row">
+      {left.map((one) => (
+        <div key={one.commitmentId} className="row">
           <p>
-            Looks done: <strong dir="auto">{lowerFirst(text)}</strong>
+            Looks done: <strong dir="auto">{lowerFirst(one.text)}</strong>
           </p>
-          <button type="button" className="button small filled" disabled={busy} onClick={() => kept(commitmentId)}>
+          <button type="button" className="button small filled" disabled={busy} onClick={() => kept(one)}>
             Kept
           </button>
-          <button type="button" className="link quiet" disabled={busy} onClick={() => answer(commitmentId)}>
+          <button type="button" className="link quiet" disabled={busy} onClick={() => answer(one.commitmentId)}>
             Not yet
           </button>
         </div>

@@ -68,7 +68,7 @@ async function read(
     .filter(({ confidence }) => confidence >= SURE)
     .map((one) => ({ ...suggestion(one, `${key}|${fingerprint(one.sentence)}`, sides, open), key, url }))
     .filter(({ due, by, said }) => {
-      const isTaken = commitments.some((one) => one.said.key === key && said.startsWith(one.said.quote));
+      const isTaken = commitments.some((one) => one.said.key === key && isQuoteOf(one.said.quote, said));
       return !isTaken && !isPast(due, timeZone, now) && !(by === 'me' && due === null && isAnswered);
     });
 }
@@ -77,6 +77,11 @@ async function read(
 function kindOf({ text, from }: SeenMessage, { subject }: Sighting, sent: Anchor): string {
   const address = from.handle?.replace(/^mailto:/u, '') ?? '';
   return mailKind({ subject: subject ?? '', from: address, text: text ?? '', sent }).kind;
+}
+
+/** A promise keeps the beginning of a long sentence. */
+function isQuoteOf(quote: string, sentence: string): boolean {
+  return quote !== '' && sentence.startsWith(quote);
 }
 
 /** Has the user written in this conversation since? */

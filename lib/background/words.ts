@@ -1,6 +1,6 @@
 /** Judges what is written and read, on the device: nothing of the text outlives the question. */
 import { browser } from 'wxt/browser';
-import { isOpen } from '@/lib/commitments';
+import { dueDay, dueOf, isOpen, stateOf } from '@/lib/commitments';
 import { localDay } from '@/lib/days';
 import type { Commitment, Due, Handle, Millis, Settings } from '@/lib/model';
 import * as store from '@/lib/store';
@@ -49,7 +49,13 @@ export async function judgeDraft(
   judged.findings = await findingsIn(box, person?.id ?? null, settings, now);
   const mine = open.filter(({ by }) => by === 'me');
   const kept = new Set(doneBy(box.text, mine));
-  judged.keeps = mine.filter(({ id }) => kept.has(id)).map(({ id, text }) => ({ commitmentId: id, text }));
+  judged.keeps = mine
+    .filter(({ id }) => kept.has(id))
+    .map((one) => ({
+      commitmentId: one.id,
+      text: one.text,
+      onTimeDay: stateOf(one, now, settings) === 'overdue' ? dueDay(dueOf(one), settings) : null,
+    }));
   return judged;
 }
 

@@ -98,7 +98,8 @@ export function listenToComposing(
       return box && composeIn(document, box);
     }
     const thread = threadOfComposer(element, routeOf(window.location.href));
-    return page?.composes.find(({ threadId }) => threadId === thread) ?? page?.composes[0] ?? null;
+    const all = page?.composes ?? [];
+    return all.find(({ threadId }) => threadId === thread) ?? (all.length === 1 ? (all[0] ?? null) : null);
   }
   function forget() {
     clearTimeout(timer);

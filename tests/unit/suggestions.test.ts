@@ -174,7 +174,7 @@ describe('while somebody writes', () => {
     }
     const [mine] = await db.commitments.where('contactId').equals(contactId).toArray();
     expect((await judge('Dear Ada,\nattached is the quote.'))?.keeps).toEqual([
-      { commitmentId: mine?.id, text: 'Send the quote' },
+      { commitmentId: mine?.id, text: 'Send the quote', onTimeDay: null },
     ]);
   });
 
