@@ -28,7 +28,8 @@ export function Nothing({ agenda }: { agenda: Agenda }) {
       </p>
     );
   }
-  const { next } = agenda;
+  const { next, line } = agenda;
+  if (line?.when === 'evening') return <p className="nothing">{line.text}</p>;
   return (
     <p className="nothing">
       <b>{agenda.all > 0 ? 'All promises for today kept.' : 'Nothing to do today.'}</b>

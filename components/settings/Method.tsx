@@ -39,7 +39,7 @@ export function Method({ settings, save }: MethodProps) {
         />
         <span>
           Strict clock
-          <small>It runs at night and on days off, too: who wrote on Friday 17:30 is due at 20:30.</small>
+          <small>It runs at night and on days off, too; otherwise only while you work.</small>
         </span>
       </label>
       <ChannelOrder order={settings.channelOrder} onSave={(channelOrder) => save({ channelOrder })} />

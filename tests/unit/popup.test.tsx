@@ -308,6 +308,12 @@ test('in the evening E closes the day', async () => {
   expect(lastRequest('closeDay')).toEqual({});
 });
 
+test('in the evening of a day with nothing left it says what comes next', async () => {
+  const line = 'All promises for today kept. Next: Mon 10:00, call Ada.';
+  await show({ rows: [], line: { when: 'evening', text: line, steps: 0 } });
+  expect(document.querySelector('.nothing')?.textContent).toBe(line);
+});
+
 test('V and Enter: two weeks off, what falls into them moves', async () => {
   inside = [
     { commitmentId: 'p1', contactId: 'ada', name: 'Ada', text: 'Send', due: null, to: { day: '2026-12-11' } },
