@@ -83,7 +83,10 @@ test('a tab closed right after the notice means sent', async ({ kept }) => {
   await page.close();
   const popup = await kept.popup();
   await popup.getByRole('searchbox', { name: 'Search people' }).fill('Ada');
-  await popup.getByRole('button', { name: /Ada Lovelace/ }).click();
+  await popup
+    .getByRole('search')
+    .getByRole('button', { name: /Ada Lovelace/ })
+    .click();
   await expect(sidebar(popup)).toContainText('Touch 4 of 12', { timeout: 45_000 });
   const again = await kept.gmail('#sent');
   await openConversation(again, 'Samples');
