@@ -7,6 +7,7 @@ import {
   NAMED,
   OTHER_WILL,
   OUTSIDER,
+  OWN_PEOPLE,
   OWN_SIDE,
   PRODUCT,
   PROMISES,
@@ -246,7 +247,7 @@ function otherIn(clause: Clause, sight: Sight, previous: string | null): Claim |
   const act = text.slice(match[0].length);
   if (FAMILY.test(who) || SAYS.test(who)) return null;
   if (DELIVERED.test(act) && isDeliverable(who, act, isDated)) return claim('delivered', 0.85, match[0].length);
-  if (!actIn(act, 'doing', isDated)) return null;
+  if (!actIn(act, isDated && OWN_PEOPLE.test(who) ? 'act' : 'doing', isDated)) return null;
   const isOwn = OWN_SIDE.test(who);
   if (isOwn && !PRODUCT.test(who)) return claim('own-side', 0.85, match[0].length);
   const towards = TOWARDS_READER.test(act);

@@ -120,7 +120,7 @@ export const PROMISES: readonly PromiseRule[] = [
   row(
     'expect-me',
     0.9,
-    '^((please|you can|you should|so|and) )*(expect|look (out )?for|watch (out )?for|keep an eye out for) (me|us|my|our|to (hear|get|receive|have|see)|an? (\\p{L}+ ){0,2}(call|mail|message|reply|<thing>)|the (\\p{L}+ ){0,3}<thing>|it |<thing> |word |someone from (our|my))',
+    '^((please|you can|you should|so|and) )*(expect|look (out )?for|watch (out )?for|keep an eye out for) (me|us|my|our|to (hear|get|receive|have|see)|an? (\\p{L}+ ){0,2}(call|mail|message|reply|<thing>)|the (\\p{L}+ ){0,3}<thing>|it |<thing> |word |someone from (our|my)|[^,;.]{3,60} from (me|us|our)\\b)',
     'none',
   ),
   row(
@@ -183,9 +183,13 @@ export const OTHER_WILL = rule(
   `^((and|but|so|then) )?(?<who>[^,;:?!]{1,90}?)('ll| will| shall| is going to| are going to| ${FUTURE}| (plan|aim|hope|intend|expect|promise)(s|d)? to| (should|can)(?= (be ${THERE}|have|be able to|reach you|arrive|ship|get back|call|land|do|send|deliver|sign|join|meet)))( (aim|try|look|be able|endeavou?r) to)? <adv>`,
 );
 const TRADES =
-  "(engineer|technician|installer|fitter|electrician|driver|planner|developer|designer|trainer|consultant|rep|colleague|partner)(')?s?";
+  '(engineer|technician|installer|fitter|electrician|driver|planner|developer|designer|trainer|consultant|rep|tech|colleague|partner)s?';
 export const OWN_SIDE = rule(
   `\\b(my|our|us|from here|on (my|our) (side|end))\\b|^((on|by|in|at|from) [\\p{L}\\d ]{1,20} )?((the|one of the|both|all|(\\p{L}+ (from|in|on|at)( the)?)) )?((whole|entire|rest of the|local|field|on-?site|sales|support|service|legal|design|install|project|delivery|accounts?|finance|dev|engineering|technical|customer|back) )?(team|crew|${TRADES}|warehouse|accounts|accounting|finance|billing|legal|purchasing|procurement|dispatch|logistics|support|sales|engineering|operations|ops|it (team|department|desk)|hr|marketing|production|lab|workshop|board|committee|management|head office|hq|steering group|buyer|director|boss|office|(project|account) manager|(service|help) ?desk|credit control|payroll|quality|facilities|security|two of us)( (here|department|dept|team|people|folks|guys|desk|manager|lead|payable|receivable))?$`,
+);
+/** People of the own side: whatever they will do is done for somebody. */
+export const OWN_PEOPLE = rule(
+  `^((and|but|so|then) )?(my|our|one of our|both our) (\\p{L}+ ){0,2}(${TRADES}|team|crew|guys?|lads?|people|manager|director|assistant)\\b`,
 );
 /** What a firm sells does things by itself: a fact, no promise. */
 export const PRODUCT = rule(

@@ -38,7 +38,7 @@ const ORDERED =
   '(?=[ ,]|[.!?]*$)(?!(,|( \\S{1,20}){0,2})? ?(attached|went|was|were|is|are|has|have|had|looks|did|came|shipped|sent|arrived|received|in progress|on hold|on (its|the) way|complete|confirmed|to follow)\\b)(?! (&|of|price|list|number|team|date)\\b)';
 /** Orders that ask for nothing, or are the writer's own promise. */
 export const NOT_AN_ORDER = rule(
-  "^((please|just|and|but|so|do|kindly|pls) )*(feel free|(don't|do not) (worry|hesitate|rush|bother|stress|panic|feel|be|sweat|get me|mention|take|let|read|go|think|put|need|reply|respond)|never (mind|hesitate)|no need|find (attached|enclosed|below|here|our|my|the (attached|enclosed|\\p{L}+ (attached|enclosed|below)))|see (attached|enclosed|below|above|you|the attached|my (note|comments|answers) below|our website|here|what i mean|how)|note( that)?(?! down)|ignore|disregard|((keep|bear) )?((it|that|this) )?in mind|remember (that|me)|be (advised|aware|assured|informed|patient)|rest assured|expect|accept (my|our)|excuse|forgive|pardon|bear with|hang (on|in)|hold on|take (care|your time|it easy|heart|for (instance|example))|have (fun|a (look|think|read)|an? (great|good|nice|lovely|safe|happy|wonderful|\\p{L}+ (day|weekend|week|evening|trip|flight|holiday|one|time)))|enjoy|thank|hope|trust|wish|welcome|congrat|give ((my|our) (best|regards|love)|(me|us) ((an?|until|till|one|two|three|five|\\d+|some|another) )?((few|couple of|little|bit) )?(more )?(time|second|minute|moment|hours?|days?|weeks?|fortnight|month|<weekday>|tomorrow|the (end|weekend)|end of))|(leave|count) ((it|that|this|them|everything|the rest) (with|to) |on )?(me|us)|let (me|us|'s) (?!know|have)|lemme|consider (it|this (a|my|an|the))|call (it|me (old|crazy|picky|any ?time|whenever))|imagine|picture|think (of|about) |believe (me|it)|mind you|say (hi|hello|what|the word|no more)|tell me about it|keep (in touch|well|safe|up|the|it up|going|doing)|stay|get (well|ready (for|to save)|in touch (any|if|whenever))|save (up|\\d|big|time|money|on)|click|shop|download|visit (our|us)|(sign|speed) up|(follow|like|join) us|(apply|register|act|buy|order|join) (now|today|one)|go (figure|for it)|work on|works|watch this|(talk|speak|meet) (soon|then|to you|tomorrow|later|our)|check (out|us)|discover|learn (more|how)|read (more|on)|try (it )?(free|risk|now)|(reach out|contact (me|us)|drop by|reply) (any|stop)|do not (share|print)|treat yourself|start (your|saving|now|today)|help (yourself|is)|make (yourself|my day|no mistake)|plan b|fit (for|out|and)|(report|cover) (attached|card|letter)|process (is|was))\\b",
+  "^((please|just|and|but|so|do|kindly|pls) )*(feel free|(don't|do not) (worry|hesitate|rush|bother|stress|panic|feel|be|sweat|get me|mention|take|let|read|go|think|put|need|reply|respond)|never (mind|hesitate)|no need|find (attached|enclosed|below|here|our|my|the (attached|enclosed|\\p{L}+ (attached|enclosed|below)))|see (attached|enclosed|below|above|you|the attached|my (note|comments|answers) below|our website|here|what i mean|how)|note( that)?(?! down)|ignore|disregard|((keep|bear) )?((it|that|this) )?in mind|remember (that|me)|be (advised|aware|assured|informed|patient)|rest assured|expect|accept (my|our)|excuse|forgive|pardon|bear with|hang (on|in)|hold on|take (care|your time|it easy|heart|for (instance|example))|have (fun|a (look|think|read)|an? (great|good|nice|lovely|safe|happy|wonderful|\\p{L}+ (day|weekend|week|evening|trip|flight|holiday|one|time)))|enjoy|thank|hope|trust|wish|welcome|congrat|give ((my|our) (best|regards|love)|(me|us) (until|till|((an?|one|two|three|five|\\d+|some|another) )?((few|couple of|little|bit) )?(more )?(time|second|minute|moment|hours?|days?|weeks?|fortnight|month)))|(leave|count) ((it|that|this|them|everything|the rest) (with|to) |on )?(me|us)|let (me|us|'s) (?!know|have)|lemme|consider (it|this (a|my|an|the))|call (it|me (old|crazy|picky|any ?time|whenever))|imagine|picture|think (of|about) |believe (me|it)|mind you|say (hi|hello|what|the word|no more)|tell me about it|keep (in touch|well|safe|up|the|it up|going|doing)|stay|get (well|ready (for|to save)|in touch (any|if|whenever))|save (up|\\d|big|time|money|on)|click|shop|download|visit (our|us)|(sign|speed) up|(follow|like|join) us|(apply|register|act|buy|order|join) (now|today|one)|go (figure|for it)|work on|works|watch this|(talk|speak|meet) (soon|then|to you|tomorrow|later|our)|check (out|us)|discover|learn (more|how)|read (more|on)|try (it )?(free|risk|now)|(reach out|contact (me|us)|drop by|reply) (any|stop)|do not (share|print)|treat yourself|start (your|saving|now|today)|help (yourself|is)|make (yourself|my day|no mistake)|plan b|fit (for|out|and)|(report|cover) (attached|card|letter)|process (is|was))\\b",
 );
 
 /** A name or a word that leads over, before what is asked. */
@@ -49,7 +49,7 @@ const PLEASE =
 const YOUR_SIDE =
   "(you|u|ya|you guys|you all|y'all|(either|any|one|some|both) of you|some(one|body)|any(one|body)|your (\\p{L}+ ){1,3}|(?!i |we |he |she |it |they |that |this |the |there )\\p{L}+ (and|or) you)";
 const THEIRS = '(?= ?[^.]{0,60}(<you>|signed|updated|approv|answer|reply|confirm|quote|sign-off|feedback))';
-const LACKING = `(need(ing|s)?|requ(ire|est)(s|ing)?|missing|lacking|wants?|waiting (for|on)${THEIRS}|awaiting|looking for|after|chasing|short of|in need of|ask(ing)? for|pending`;
+const LACKING = `(need(ing|s)?|requ(ire|est)(s|ing)?|missing|lacking|wants?|waiting (for|on)${THEIRS}|await(ing)?|looking for|after|chasing|short of|in need of|ask(ing)? for|pending`;
 const ASKED_THING =
   '(if|whether) (you|your|there|it|that|this|we|someone|anyone|i could|i can|the)|(you|someone|your \\p{L}+) (can|could|would|will be able|might|may)|when|what|which|who|how|why|where';
 const TALK = '(meet|talk|discuss|speak|catch up|get together|chat|touch base|connect|sit down|set up|schedule)';
@@ -77,7 +77,7 @@ export const REQUESTS: readonly RequestRule[] = [
     0.9,
     `${LEAD}${PLEASE}((can|could|will|would) you )?(let (me|us|\\p{Lu}\\p{L}+) (know|have)|lmk|keep (me|us) (posted|updated|informed|in the loop|up to date)|(drop|send|shoot|give) (me|us) an? (line|note|word|e-?mail|message|text|call|ring|shout|bell|heads[- ]up|update))(?=[^.!?]*\\p{L})`,
     {
-      unless: `${PLEASANTRY}|(let (me|us) know|lmk),? (and|ok|then|either)(?! way)|let (me|us) know if (you|u)('d| would| do)? ?(have any|need|want|like|prefer|wish|require|get stuck|run|change)(?!.*(\\bby |<weekday>|tomorrow))|let (me|us) know (any ?time|whenever)|let (me|us) know[.!]*$|(keep|give|drop) (me|us) [\\p{L} -]{3,20}[.!]*$|(drop|give|send|shoot) (me|us) an? \\p{L}+,? (and|any ?time|whenever)`,
+      unless: `${PLEASANTRY}|(let (me|us) know|lmk),? (and|ok|then|either)(?! way)|let (me|us) know if (you|u)('d| would| do)? ?(have any|need|want|like|prefer|rather|wish|require|get stuck|run|change)(?!.*(\\bby |<weekday>|tomorrow))|let (me|us) know (any ?time|whenever)|let (me|us) know[.!]*$|(keep|give|drop) (me|us) [\\p{L} -]{3,20}[.!]*$|(drop|give|send|shoot) (me|us) an? \\p{L}+,? (and|any ?time|whenever)`,
     },
   ),
   row(
@@ -162,6 +162,11 @@ export const REQUESTS: readonly RequestRule[] = [
     0.85,
     `${LEAD}${PLEASE}(get|have|ask|tell|remind) (an?|your|some(one|body)|him|her|them|one of|the|\\p{L}+) [\\p{L} ]{0,30}?(to )?<verb>\\b`,
     { unless: `${PLEASANTRY}|^have (you|we|i|they)\\b` },
+  ),
+  row(
+    'welcome',
+    0.75,
+    '^((just|a|quick|gentle|friendly|final|kind) )*reminder[,:]? (that |to )|^(deadline|rsvp)( is| by|:)|^((any|all|your) )?(feedback|comments|thoughts|ideas|answers?|repl(y|ies)|responses?|suggestions|input)\\b[^,.]{0,60} (welcome|appreciated|needed|required)',
   ),
   row('order', 0.85, `${LEAD}${PLEASE}(?!let\\b)${ORDER_VERBS}${ORDERED}`, { unless: PLEASANTRY }),
 ];
