@@ -43,7 +43,7 @@ export const PAGES_CSS = `
 .kept.page-own .plan-steps > li { display: grid; gap: 6px; padding: 10px 0 4px; border-bottom: 1px solid var(--line); }
 .kept.page-own .plan-steps b { inline-size: 22px; font-variant-numeric: tabular-nums; }
 .kept.page-own .plan-steps select { margin-inline-end: auto; }
-.kept.page-own .plan-steps .pair { grid-template-columns: 190px 1fr; padding-inline-start: 32px; }
+.kept.page-own .plan-steps .pair { grid-template-columns: 190px 1fr; padding-inline-start: 32px; align-items: start; }
 .kept.page-own .plan-steps .setting > label { font-weight: 400; color: var(--soft); font-size: 13px; }
 .kept.page-own .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 `;

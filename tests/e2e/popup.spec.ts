@@ -176,8 +176,11 @@ test('hide for an hour takes sidebar, badge and notifications away, and brings t
   await expect(promised(page, 'Send the quote')).toBeVisible();
   await promise(page, 'Bring a sample', 'last Thursday');
   await expect.poll(async () => (await kept.badge()).text).toBe('1');
-  await expect.poll(() => kept.notifications()).toHaveLength(2);
+  // Nothing is told of somebody who is looked at; with the popup in front the next change tells it.
   const popup = await kept.popup();
+  await quickAdd(popup, 'Ben Osei, Globex');
+  await expect.poll(() => kept.notifications()).toHaveLength(2);
+  await field(popup).press('Escape');
   await popup.keyboard.press('h');
   await expect(popup.getByRole('button', { name: /^Hidden until \d\d:\d\d · Show again$/ })).toBeVisible();
   await expect(sidebar(page)).toHaveCount(0);
