@@ -2,7 +2,8 @@
 import { browser } from 'wxt/browser';
 import { snoozeUntil } from '@/lib/method/snooze';
 import type { Reminder } from '@/lib/reminders';
-import { contact, isStillOpen, loadSettings, markTold, settle, snooze, waitsStill } from '@/lib/store';
+import { contact, isStillOpen, loadSettings, settle, snooze, waitsStill } from '@/lib/store';
+import { markRead } from '@/lib/store/reminders';
 import { forgetTold } from '@/lib/store/untold';
 import { changed } from './changed';
 import { openPlace } from './places';
@@ -76,7 +77,7 @@ async function stillStands(id: string, { commitmentId, contactId }: Place): Prom
 /** Closed by the user it was read, also where the worker stopped before it could note that it stood. */
 export async function closed(id: string, byUser: boolean): Promise<void> {
   const place = await placeOf(id);
-  if (byUser && place) await markTold(place.markIds, Date.now());
+  if (byUser && place) await markRead(place.markIds, Date.now());
 }
 
 /** A click opens the conversation; one about several opens today's list. */

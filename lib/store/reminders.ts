@@ -72,6 +72,15 @@ export async function markTold(markIds: readonly string[], now: Millis): Promise
   await db.reminderMarks.bulkPut(markIds.map((id) => ({ id, at: now })));
 }
 
+/** Notes that these were read; of what was noted before, the time stays. */
+export async function markRead(markIds: readonly string[], now: Millis): Promise<void> {
+  const known = await db.reminderMarks.bulkGet([...markIds]);
+  await markTold(
+    markIds.filter((_, at) => !known[at]),
+    now,
+  );
+}
+
 /** Is this promise still one to be told about? A notification of one that is settled, or whose person sleeps, is cleared. */
 export async function isStillOpen(commitmentId: string): Promise<boolean> {
   return (await db.commitments.get(commitmentId))?.open !== undefined;

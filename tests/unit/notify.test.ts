@@ -4,7 +4,16 @@ import { fakeBrowser } from '#imports';
 import { wake } from '@/lib/background/alarms';
 import { answered, clicked, closed } from '@/lib/background/notify';
 import { db } from '@/lib/db';
-import { loadSettings, noAnswerNeeded, permission, promise, reminders, saveSettings, settle } from '@/lib/store';
+import {
+  loadSettings,
+  markTold,
+  noAnswerNeeded,
+  permission,
+  promise,
+  reminders,
+  saveSettings,
+  settle,
+} from '@/lib/store';
 import { addOnce, interaction } from '@/lib/store/interactions';
 import { refresh } from '@/lib/store/standing';
 import { DAY, followed, freshStore, NOW } from './storeKit';
@@ -203,4 +212,12 @@ test('by changed working hours somebody waits for long enough: it is told with t
   await saveSettings({ workStart: 9 * 60 }, NOW);
   await wake();
   expect(await shown()).toEqual([`wait|${contactId}`]);
+});
+
+test('closing late what was told of people who wrote does not put off the next of them', async () => {
+  const marks = ['waiting', 'wait|gmail:1|ada|0'];
+  await markTold(marks, NOW - HOUR / 2);
+  await fakeBrowser.storage.session.set({ 'place|waiting': { markIds: marks } });
+  await closed('waiting', true);
+  expect((await db.reminderMarks.get('waiting'))?.at).toBe(NOW - HOUR / 2);
 });
