@@ -14,16 +14,16 @@ import { optionsOf } from './simulate/options.mjs';
 import { poolOf } from './simulate/pool.mjs';
 
 /** So many lives with each planted fault. */
-const WITH_FAULT = { engine: 100, store: 8 };
+const WITH_FAULT = { engine: 80, store: 6 };
 /** So many lives are one share. */
-const SHARE = { engine: 50, store: 4 };
+const SHARE = { engine: 20, store: 2 };
 const SAID = {
   lost: 'reminders lost',
   doubled: 'doubled',
-  'wrong day': 'on the wrong local day',
+  'wrong day': 'on the wrong local day, or too early',
   quiet: 'in quiet hours',
   refused: 'about somebody who refused, sleeps or is gone',
-  settled: 'about a settled promise',
+  settled: 'about what is settled or answered',
 };
 
 const options = readOptions();

@@ -1,7 +1,7 @@
 /** Faults that are planted to show that the judge finds them. Each spoils one thing, now and then. */
 import 'fake-indexeddb/auto';
 import { EXACT } from '@/lib/background/alarms';
-import type { Millis, Settings } from '@/lib/model';
+import type { Interaction, Millis, Settings } from '@/lib/model';
 import { markTold } from '@/lib/store';
 import { worker } from './browser';
 import type { Wrong } from './judge';
@@ -26,7 +26,7 @@ function every(times: number): () => boolean {
   return () => ++asked % times === 0;
 }
 
-const { remindersFor } = ENGINE;
+const { remindersFor, waitingAt } = ENGINE;
 
 const OF_ENGINE: readonly { name: string; as: Wrong; plant: () => Engine }[] = [
   {
@@ -119,7 +119,26 @@ const OF_ENGINE: readonly { name: string; as: Wrong; plant: () => Engine }[] = [
         ),
     }),
   },
+  {
+    name: 'one about somebody who has their answer',
+    as: 'settled',
+    plant: () => ({
+      ...ENGINE,
+      waitingAt: (facts, at, settings) =>
+        waitingAt({ ...facts, interactions: facts.interactions.filter(isTheirs), clocks: [] }, at, settings),
+    }),
+  },
+  {
+    name: 'a three-hour clock that runs at night',
+    as: 'wrong day',
+    plant: () => ({
+      ...ENGINE,
+      waitingAt: (facts, at, settings) => waitingAt(facts, at, { ...settings, strictClock: true }),
+    }),
+  },
 ];
+
+const isTheirs = ({ direction }: Interaction) => direction === 'in';
 
 /** The store and the background with something planted around them. */
 class SpoiltStore extends StoreMachine {

@@ -15,9 +15,10 @@ export interface Engine {
   remindersFor: typeof remindersFor;
   isFollowedUp: typeof isFollowedUp;
   isOpen: typeof isOpen;
+  waitingAt: typeof waitingAt;
 }
 
-export const ENGINE: Engine = { remindersFor, isFollowedUp, isOpen };
+export const ENGINE: Engine = { remindersFor, isFollowedUp, isOpen, waitingAt };
 
 const NEVER_EARLIER = 30_000;
 const END = Number.MAX_SAFE_INTEGER;
@@ -213,7 +214,8 @@ export class PureMachine implements Machine {
   }
 
   async close(id: string, now: Millis): Promise<void> {
-    this.mark(this.screen.get(id) ?? [], now);
+    const unknown = (this.screen.get(id) ?? []).filter((markId) => !this.marks.has(markId));
+    this.mark(unknown, now);
     this.screen.delete(id);
   }
 
@@ -255,7 +257,8 @@ export class PureMachine implements Machine {
     const interactions = this.interactions.filter(theirs);
     const clocks = this.clocks.filter(theirs);
     if (!this.engine.isFollowedUp(one) || interactions.length + clocks.length === 0) return [];
-    const waiting = waitingAt({ contact: one, handles: [], interactions, commitments: [], clocks }, now, settings);
+    const facts = { contact: one, handles: [], interactions, commitments: [], clocks };
+    const waiting = this.engine.waitingAt(facts, now, settings);
     return waiting ? [{ ...waiting, name: one.name }] : [];
   }
 
