@@ -27,7 +27,7 @@ export function CallMode({ card, entry, onChange, onClose }: CallModeProps) {
   const box = useRef<HTMLElement>(null);
   const [purpose, setPurpose] = useState(entry.purpose ?? '');
   const phones = card.handles.filter((handle) => handle.startsWith('tel:'));
-  const step = card.lead?.step;
+  const [hint] = useState(() => hintOf(card));
 
   const dial = useCallback(() => {
     const first = box.current?.querySelector<HTMLElement>('a[href^="tel:"]');
@@ -67,7 +67,7 @@ export function CallMode({ card, entry, onChange, onClose }: CallModeProps) {
         <input
           dir="auto"
           value={purpose}
-          placeholder={step?.channel === 'phone' ? step.what.replace(/^call,? ?/u, '') : 'One line, or none'}
+          placeholder={hint || 'One line, or none'}
           onChange={(event) => setPurpose(event.target.value)}
           onBlur={savePurpose}
         />
@@ -96,4 +96,10 @@ export function CallMode({ card, entry, onChange, onClose }: CallModeProps) {
       )}
     </section>
   );
+}
+
+/** What the step is for, without its channel: "what has changed since" of "call, what has changed since". */
+function hintOf({ lead }: Card): string {
+  if (lead?.step.channel !== 'phone') return '';
+  return lead.step.what.split(', ').slice(1).join(', ');
 }

@@ -31,10 +31,9 @@ type Wish = { channel: Channel; direction?: Direction; kind?: Kind };
 /** One click logs a touch as of now; what came of it, when it was and a note can follow right there. */
 export function LogTouch({ card }: { card: Card }) {
   const desk = useDesk();
-  const { contactId, lead } = card;
+  const { contactId } = card;
   const { act, error, busy } = useAct();
   const [entry, setEntry] = useState<Entry | null>(null);
-  const next = lead && lead.step.source !== 'nothing' ? lead.step.channel : null;
   const name = firstName(card.name);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was undone is not edited any more.
@@ -58,7 +57,7 @@ export function LogTouch({ card }: { card: Card }) {
           <button
             key={channel}
             type="button"
-            className={channel === next ? 'button small filled' : 'button small'}
+            className="button small"
             disabled={busy}
             onClick={(event) => {
               if (event.detail < 2) void log({ channel });

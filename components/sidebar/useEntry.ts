@@ -26,7 +26,7 @@ export type Change = Partial<Pick<Entry, 'at' | 'outcome' | 'note' | 'purpose'>>
 
 export interface Keeper {
   entry: Entry;
-  /** Stores a change, one after the other. `quiet`: saved while somebody types, not said. Answers whether it went well. */
+  /** Stores a change, one after the other. `quiet`: saved while somebody types, said in one short word. Answers whether it went well. */
   save(change: Change, quiet?: boolean): Promise<boolean>;
   error: string | null;
   fail(message: string | null): void;
@@ -46,7 +46,8 @@ export function useEntry(entry: Entry, onChange: (entry: Entry) => void): Keeper
     if (!done) return false;
     now.current = { ...wish, interactionId: done.interactionId };
     onChange(now.current);
-    if (!quiet) desk.say(done);
+    // Undo takes back the last bit, so the words say which.
+    desk.say(quiet && wish.interactionId !== null ? { ...done, said: 'Saved' } : done);
     return true;
   };
   const save = (change: Change, quiet = false) => {

@@ -329,6 +329,10 @@ describe('one call', () => {
     expect(asked('relog')).toEqual([
       expect.objectContaining({ interactionId: 'i1', outcome: 'reached', note: 'forty units, 3 by March' }),
     ]);
+    const notes = the(page.place, 'textbox', 'What was said');
+    await type(notes, 'forty units, 3 by March, blue');
+    await act(async () => notes.blur());
+    expect(page.place.querySelector('output')?.textContent).toBe('Saved');
     await press(the(page.place, 'button', 'Write the summary'));
     expect(written[0]).toContain('forty units, 3 by March');
   });
@@ -463,6 +467,25 @@ test('every part keeps a name of its own, also when the page draws the sidebar a
     const names = [...page.place.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(names).size).toBe(names.length);
   }
+});
+
+test('in our own pages anybody can be found and linked', async () => {
+  background.answers.card = () => card();
+  background.answers.settings = () => ({ timeZone: 'UTC' });
+  background.answers.search = () => [
+    { contactId: 'ada', name: 'Ada Lovelace', company: 'Acme', lastUrl: null },
+    { contactId: 'tom', name: 'Tom Reed', company: 'Initech', lastUrl: null },
+  ];
+  page = await open({ source: { contactId: 'ada' } });
+  await press(the(page.place, 'button', 'More about Ada'));
+  await press(the(page.place, 'menuitem', 'Link with …'));
+  await type(the(page.place, 'textbox', 'Who'), 'tom');
+  await act(async () => new Promise((after) => setTimeout(after, 200)));
+  expect(all(page.place, 'radio', 'Ada Lovelace · Acme')).toHaveLength(0);
+  await press(the(page.place, 'radio', 'Tom Reed · Initech'));
+  await press(the(page.place, 'radio', 'successor'));
+  await press(the(page.place, 'button', 'Link'));
+  expect(asked('link')).toEqual([{ contactId: 'ada', otherId: 'tom', kind: 'successor' }]);
 });
 
 describe('logging', () => {
