@@ -125,6 +125,7 @@ export function Popup() {
     Escape: () => {
       if (shown) setShown(null);
       else if (keys) setKeys(false);
+      else if (going) setGoing(null);
       else if (logged) setLogged(null);
       else window.close();
     },

@@ -36,6 +36,8 @@ const GAP = 'gap';
 const GAP_KEPT = 4 * 24 * 60 * MINUTE;
 const ASKED_FOR = 10 * MINUTE;
 
+/** Among so many steps, those first that came due last, the calls and visits of that time are looked for. */
+const LOOKED_AT = 500;
 /** No absence is longer than so many days. */
 const LONGEST = 730;
 
@@ -134,20 +136,15 @@ async function plannedBetween(from: Millis, until: Millis, { timeZone, stepsADay
   const [mine, theirs, steps] = await Promise.all([
     openUntil('me', until, timeZone),
     openUntil('them', until, timeZone),
-    db.standing
-      .where('nextTouchDay')
-      .belowOrEqual(localDay(until, timeZone))
-      .reverse()
-      .filter(({ step }) => step?.channel != null && wantsAsking(step.channel))
-      .limit(stepsADay)
-      .toArray(),
+    db.standing.where('nextTouchDay').belowOrEqual(localDay(until, timeZone)).reverse().limit(LOOKED_AT).toArray(),
   ]);
   const isWithin = (one: Commitment) => {
     const due = dueOf(one);
     return due !== null && ('at' in due ? due.at > from : due.day >= day);
   };
   const promised = [...mine, ...theirs].filter(isWithin);
-  return [...new Set([...promised, ...steps].map(({ contactId }) => contactId))];
+  const talks = steps.filter(({ step }) => step?.channel != null && wantsAsking(step.channel)).slice(0, stepsADay);
+  return [...new Set([...promised, ...talks].map(({ contactId }) => contactId))];
 }
 
 /** The promises that fall into an absence, soonest first, each with the first working day back. */
@@ -219,10 +216,7 @@ async function setAway(away: Days[], before: Settings, now: Millis): Promise<str
 
 /** "Were you away?" was answered; it is not asked again. */
 export async function wasHere(now: Millis): Promise<Done> {
-  return db.transaction('rw', db.meta, db.undos, async () => {
-    await answered(now);
-    return { said: 'Not away', undoId: null };
-  });
+  return db.transaction('rw', db.meta, db.undos, async () => ({ said: 'Not away', undoId: await answered(now) }));
 }
 
 async function answered(now: Millis): Promise<string> {

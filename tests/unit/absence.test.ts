@@ -158,12 +158,14 @@ test('yes has the same effect backwards, no asks never again', async () => {
   expect((await loadSettings()).away).toEqual([question]);
 });
 
-test('no: it is not asked again, and nothing is set', async () => {
+test('no: it is not asked again, and nothing is set; undo asks it once more', async () => {
   await awake(NOW);
   await awake(NOW + 7 * DAY);
-  await wasHere(NOW + 7 * DAY);
+  const { undoId } = await wasHere(NOW + 7 * DAY);
   expect((await awayNow(NOW + 7 * DAY)).question).toBeNull();
   expect((await loadSettings()).away).toEqual([]);
+  await undo(undoId ?? '', NOW + 7 * DAY);
+  expect((await awayNow(NOW + 7 * DAY)).question).not.toBeNull();
 });
 
 test('a night, a weekend or an hour off is no absence; awake is written every ten minutes at most', async () => {

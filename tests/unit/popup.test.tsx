@@ -308,6 +308,24 @@ test('in the evening E closes the day', async () => {
   expect(lastRequest('closeDay')).toEqual({});
 });
 
+test('in the evening “Choose” goes to the first step that is left', async () => {
+  const line = { when: 'evening', text: '2 left: 1 promise stays, 1 step moves to Friday.', steps: 1 } as const;
+  await show({ line, rows: [row('Ada', promise({})), because('Ben', 'touch', { step, channel: 'phone' })] });
+  await act(async () => named('Choose').click());
+  expect(document.querySelector('.task.chosen')?.textContent).toContain('Ben');
+  expect(lastRequest('closeDay')).toBeUndefined();
+});
+
+test('Escape closes what is open before it closes the popup', async () => {
+  await press('v');
+  (document.activeElement as HTMLElement).blur();
+  await press('Escape');
+  expect(document.querySelector('.away-form')).toBeNull();
+  expect(window.close).not.toHaveBeenCalled();
+  await press('Escape');
+  expect(window.close).toHaveBeenCalled();
+});
+
 test('in the evening of a day with nothing left it says what comes next', async () => {
   const line = 'All promises for today kept. Next: Mon 10:00, call Ada.';
   await show({ rows: [], line: { when: 'evening', text: line, steps: 0 } });
