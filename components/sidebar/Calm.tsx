@@ -1,7 +1,9 @@
+import { localDay } from '@/lib/days';
 import { ask } from '@/lib/messages';
 import { snoozedWords } from '@/lib/method/snooze';
 import type { NextStep } from '@/lib/method/step';
 import type { Card } from '@/lib/views';
+import { useDesk } from './desk';
 import { useRun } from './useRun';
 
 interface CalmProps {
@@ -12,9 +14,10 @@ interface CalmProps {
 
 /** Nothing to do now: until when, what comes then, and why; of somebody away the way back. */
 export function Calm({ when, step, card }: CalmProps) {
+  const { now, zone } = useDesk();
   const { run, busy } = useRun();
   const away = card?.awayUntil ?? null;
-  const isAway = step?.source === 'nothing' && away !== null && step.why.startsWith('Out of office');
+  const isAway = step?.source === 'nothing' && away !== null && away >= localDay(now, zone);
   const snoozed = snoozedWords(step?.later?.snoozed ?? 0);
   return (
     <section className="lead calm">

@@ -31,6 +31,7 @@ export function LostForm({ card, onClose }: { card: Card; onClose(): void }) {
   );
   return (
     <form className="inset" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <p className="soft">Why did it come to nothing?</p>
       <Choice
         label="Why"
         options={LOST_REASONS.map((value) => ({ value: value as string, label: value }))}

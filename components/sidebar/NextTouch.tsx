@@ -31,7 +31,7 @@ export function NextTouch({ card, step, onCall }: NextTouchProps) {
   return (
     <section className="lead next">
       <p className="when">
-        {source === 'fit' ? 'Twelve done' : 'Next'}
+        {source === 'fit' ? 'Plan done' : 'Next'}
         {hot}
       </p>
       <p className="what" dir="auto">

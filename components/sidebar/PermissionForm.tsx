@@ -48,6 +48,7 @@ export function PermissionForm({ card, proposed, onClose }: PermissionFormProps)
   };
   return (
     <form className="block fields" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <p className="soft">May you stay in touch?</p>
       <Choice<State> label="May you stay in touch?" options={STATES} value={state} onChoose={setState} focused />
       <label>
         <span>Their words</span>
