@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { sayDue } from '@/lib/days';
 import { ask, type DueInput } from '@/lib/messages';
+import type { SiteName } from '@/lib/model';
 import type { Sighting } from '@/lib/sites/page';
 import type { Card } from '@/lib/views';
 import type { ReadSuggestion } from '@/lib/writing';
@@ -11,6 +12,7 @@ import { lowerFirst } from './DraftSuggestions';
 import { useDesk } from './desk';
 import { needsDay, Offer } from './Offer';
 
+const WHERE: Record<SiteName, string> = { gmail: 'mail', linkedin: 'message' };
 /** More are folded. */
 const MOST = 3;
 
@@ -45,11 +47,11 @@ export function InMail({ card, sighting }: { card: Card; sighting: Sighting }) {
   const shown = open ? found : found.slice(0, MOST);
   const more = found.length - MOST;
   return (
-    <section className="suggestions" aria-label="In this mail">
+    <section className="suggestions" aria-label={`In this ${WHERE[sighting.site]}`}>
       <ul>
         {shown.map((one) => (
           <li key={one.id} className={needsDay(one) ? 'undated' : undefined}>
-            <Line suggestion={one} name={card.name} />
+            <Line suggestion={one} name={card.name} where={WHERE[sighting.site]} />
             <span className="row">
               {!one.stands && (
                 <Offer label="Add" text={one.text} due={one.due} busy={busy} onAccept={(due) => add(one, due)} />
@@ -78,12 +80,12 @@ export function InMail({ card, sighting }: { card: Card; sighting: Sighting }) {
   );
 }
 
-function Line({ suggestion, name }: { suggestion: ReadSuggestion; name: string }) {
+function Line({ suggestion, name, where }: { suggestion: ReadSuggestion; name: string; where: string }) {
   const { now, zone } = useDesk();
   const { by, text, due, stands, said } = suggestion;
   return (
     <p title={said}>
-      <span className="soft">{by === 'me' ? 'In this mail' : `${firstName(name)} promises`}:</span>{' '}
+      <span className="soft">{by === 'me' ? `In this ${where}` : `${firstName(name)} promises`}:</span>{' '}
       <strong dir="auto">{lowerFirst(text)}</strong>
       {due && `, ${sayDue(due, now, zone)}`}
       {stands && <span className="soft"> · stands already</span>}

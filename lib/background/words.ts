@@ -45,7 +45,8 @@ export async function judgeDraft(
   const commitments = person ? await store.commitmentsWith(person.id) : [];
   const open = commitments.filter(isOpen);
   const called = firstName(person?.name ?? name);
-  if (settings.suggestPromises) judged.suggestions = await promisedIn(box, called, open, settings, now);
+  if (settings.suggestPromises)
+    judged.suggestions = await promisedIn(box, { handle, name: called }, open, settings, now);
   judged.findings = await findingsIn(box, person?.id ?? null, settings, now);
   const mine = open.filter(({ by }) => by === 'me');
   const kept = new Set(doneBy(box.text, mine));
@@ -61,7 +62,7 @@ export async function judgeDraft(
 
 async function promisedIn(
   box: WritingBox,
-  name: string,
+  { handle, name }: { handle: Handle; name: string },
   open: Commitment[],
   settings: Settings,
   now: Millis,
@@ -74,7 +75,8 @@ async function promisedIn(
   const away = await store.dismissedAmong(found.map(({ id }) => id));
   return found
     .map((one) => {
-      const yes = accepted.find(({ said, gone }) => !gone && said === one.said);
+      // Promised to somebody else it is open here: a yes gives it to this one.
+      const yes = accepted.find((other) => !other.gone && other.said === one.said && other.handle === handle);
       return { ...one, accepted: yes !== undefined, due: yes ? yes.due : one.due };
     })
     .filter(({ id, accepted: yes }) => yes || !away.has(id));

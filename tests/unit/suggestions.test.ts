@@ -293,6 +293,19 @@ describe('an accepted suggestion', () => {
     );
   });
 
+  test('can be given to another of those the mail goes to, and stands with that one alone', async () => {
+    await followed();
+    const ben = await followed(BEN, 'Ben Osei');
+    await accept();
+    const both = { to: [ADA, BEN] };
+    expect((await judge(QUOTE, both))?.suggestions).toMatchObject([{ accepted: true }]);
+    expect((await judge(QUOTE, { ...both, handle: BEN }))?.suggestions).toMatchObject([{ accepted: false }]);
+    await accept({ handle: BEN });
+    expect((await judge(QUOTE, both))?.suggestions).toMatchObject([{ accepted: false }]);
+    await sent(both);
+    expect(await promises()).toMatchObject([{ contactId: ben }]);
+  });
+
   test('right after sending is promised as well, while the undo stands and when it is over', async () => {
     await followed();
     const pending = sending({ url, noticedAt: NOW + 1000 });
