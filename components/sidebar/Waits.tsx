@@ -1,4 +1,5 @@
 import { type FormEvent, type MouseEvent, useRef, useState } from 'react';
+import { sayDue } from '@/lib/days';
 import { gotItDraft } from '@/lib/drafts';
 import { ask } from '@/lib/messages';
 import { saySince } from '@/lib/method/nextStepWords';
@@ -33,6 +34,9 @@ export function Waits({ card, waiting, leads = false }: WaitsProps) {
   const { contactId } = card;
   const how = waiting.how === 'call' ? 'called' : waiting.how === 'visit' ? 'came by' : waiting.about;
 
+  const text = answerText(waiting, card.name);
+  const promised = card.promises.find((one) => one.settledAt === null && one.text === text);
+
   const dismiss = (event: MouseEvent) => {
     if (event.detail < 2) void run(() => ask('noAnswerNeeded', { contactId }));
   };
@@ -55,21 +59,25 @@ export function Waits({ card, waiting, leads = false }: WaitsProps) {
         <span className="left" dir="ltr">
           {sayLeft(waiting.dueAt, now, zone)}
         </span>
-        <button
-          ref={gotIt}
-          type="button"
-          className={leads ? 'button small filled' : 'button small'}
-          aria-expanded={open}
-          disabled={busy}
-          onClick={() => setOpen(!open)}
-        >
-          Got it
-        </button>
+        {promised ? (
+          <span className="soft">You promised: {sayDue(promised.due, now, zone)}</span>
+        ) : (
+          <button
+            ref={gotIt}
+            type="button"
+            className={leads ? 'button small filled' : 'button small'}
+            aria-expanded={open}
+            disabled={busy}
+            onClick={() => setOpen(!open)}
+          >
+            Got it
+          </button>
+        )}
         <button type="button" className="button small" disabled={busy} onClick={dismiss}>
           No answer needed
         </button>
       </div>
-      {open && <GotIt card={card} waiting={waiting} onClose={close} />}
+      {open && !promised && <GotIt card={card} waiting={waiting} onClose={close} />}
       <Alert text={error} />
     </section>
   );

@@ -95,6 +95,13 @@ describe('somebody waits', () => {
     expect(text()).toContain('in your mail, not sent yet');
   });
 
+  test('what was promised already is not promised twice', async () => {
+    const answer = promise({ text: 'Answer Ada: delivery', due: { day: '2026-11-27' } });
+    await show({ waiting: waiting(), promises: [quote, answer] });
+    expect(text()).toContain('50 min leftYou promised: tomorrow');
+    expect(all(page.place, 'button', 'Got it')).toHaveLength(0);
+  });
+
   test('a day that cannot be read writes and promises nothing', async () => {
     background.answers.readDue = () => ({ error: '“30 February” is no day' });
     await show({ ...lead('waiting', { what: 'Answer Ada', waiting: waiting() }), waiting: waiting() });
