@@ -31,7 +31,7 @@ import type {
   SiteStatus,
   WaitsHere,
 } from './views';
-import type { AcceptedInput, DraftPlace, Judged, ReadSuggestion, WritingBox } from './writing';
+import type { AcceptedInput, DraftPlace, DraftSuggestion, Judged, ReadSuggestion, WritingBox } from './writing';
 
 /** The contact's fields that are edited in place. */
 export type EditableField =
@@ -153,6 +153,8 @@ export interface Requests {
 
   /** What is promised in the draft to this person, and what could be better; judged and forgotten. `name`: as the page has it. */
   compose(data: WritingBox & { handle: Handle; name: string }): Judged | null;
+  /** The suggestions with a second opinion of the browser's own model; null where it is off, not there or too slow. */
+  reconsider(data: WritingBox & { handle: Handle; name: string }): DraftSuggestion[] | null;
   /** Promised once the mail is really sent, at once where it has gone; a stranger is followed then. */
   acceptSuggestion(data: AcceptedInput): null;
   /** Takes that yes back. */

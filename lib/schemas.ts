@@ -408,6 +408,7 @@ export const schemas = {
   undo: v.object({ undoId: id }),
   readDue: v.object({ words: v.pipe(v.string(), v.maxLength(10_000)) }),
   compose: v.object({ ...writingBox, handle, name: cut(LONGEST_NAME) }),
+  reconsider: v.object({ ...writingBox, handle, name: cut(LONGEST_NAME) }),
   acceptSuggestion: v.object({
     ...draftPlace,
     handle,

@@ -75,7 +75,8 @@ export interface Judged {
   keeps: { commitmentId: string; text: string /** Of an overdue one the day it was due. */; onTimeDay: Day | null }[];
   /** The keys that accept, as the browser has them: "Alt+Shift+P"; empty for none. */
   keys: string;
-  today: Day;
+  /** The browser's own model is switched on and may be asked besides (`reconsider`). */
+  mayReconsider: boolean;
 }
 
 /** A suggestion that the user accepts in a draft. */

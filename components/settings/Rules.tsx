@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react';
+import { isBrowserModelHere } from '@/lib/browserModel';
 import type { Settings } from '@/lib/model';
 import { DRAFT_RULES, type DraftRule, type Grade } from '@/lib/words/draft/rules';
 import { Alert } from '../Alert';
@@ -14,6 +16,7 @@ const GRADES: Record<Grade, string> = {
 /** What is said while the user writes: promises suggested, and each rule of the draft check with its source and evidence. */
 export function Rules({ settings, save }: { settings: Settings; save: SettingsState['save'] }) {
   const { act, error } = useAct();
+  const isModelHere = useModelHere();
   const off = settings.draftRulesOff;
   const change = (fields: Partial<Settings>) => void act(() => save(fields));
   const turn = (id: string, isOn: boolean) =>
@@ -40,6 +43,22 @@ export function Rules({ settings, save }: { settings: Settings; save: SettingsSt
           </small>
         </span>
       </label>
+      {(isModelHere || settings.useBrowserModel) && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={settings.useBrowserModel}
+            onChange={(event) => change({ useBrowserModel: event.target.checked })}
+          />
+          <span>
+            A second opinion from the browser’s own model
+            <small>
+              It is on this machine already and stays there. The rules answer first; it may drop what is doubtful and
+              add a “maybe” with a day.
+            </small>
+          </span>
+        </label>
+      )}
       <fieldset>
         <legend>Draft check</legend>
         <p className="hint">
@@ -63,6 +82,15 @@ export function Rules({ settings, save }: { settings: Settings; save: SettingsSt
       <Alert text={error} />
     </section>
   );
+}
+
+/** Is there a model of the browser's own, without any download? */
+function useModelHere(): boolean {
+  const [isHere, setIsHere] = useState(false);
+  useEffect(() => {
+    void isBrowserModelHere().then(setIsHere);
+  }, []);
+  return isHere;
 }
 
 function Rule({ rule, isOn, onTurn }: { rule: DraftRule; isOn: boolean; onTurn(on: boolean): void }) {

@@ -31,7 +31,12 @@ export function useJudged(writing: Writing | null, who: Addressee | null): { las
     const turn = ++asked.current;
     // A background that could not answer is asked at the next pause.
     const judged = await ask('compose', { ...box, handle, name }).catch(() => null);
-    if (turn === asked.current) setLast(judged && { box, judged });
+    if (turn !== asked.current) return;
+    setLast(judged && { box, judged });
+    if (!judged?.mayReconsider) return;
+    // The rules have answered; a second opinion comes when it comes.
+    const suggestions = await ask('reconsider', { ...box, handle, name }).catch(() => null);
+    if (suggestions && turn === asked.current) setLast({ box, judged: { ...judged, suggestions } });
   }, [box, handle, name]);
   useEffect(() => {
     void again();

@@ -13,7 +13,7 @@ import { panelState, rememberTab, tabState } from './panel';
 import { openPlace } from './places';
 import { rememberedRows, rememberRows, sieveRows } from './rows';
 import { seen } from './seen';
-import { judgeDraft } from './words';
+import { judgeDraft, reconsiderDraft } from './words';
 
 type Name = keyof Requests;
 type Data<N extends Name> = Parameters<Requests[N]>[0];
@@ -123,6 +123,7 @@ const answers: Answers = {
   readDue: async ({ words }, now) => store.sayReading(words, await store.loadSettings(), now),
 
   compose: async (data, now) => judgeDraft(data, await store.loadSettings(), now),
+  reconsider: async (data, now) => reconsiderDraft(data, await store.loadSettings(), now),
   acceptSuggestion: async (data, now) => ((await store.acceptSuggestion(data, now)) ? changed(null) : null),
   dropSuggestion: (data, now) => store.dropSuggestion(data, now),
   suggested: async (data, now) => suggestedIn(data, await store.loadSettings(), now),

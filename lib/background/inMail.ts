@@ -10,7 +10,9 @@ import { mailKind } from '@/lib/words/mailKinds';
 import { ownText } from '@/lib/words/ownText';
 import { findPromises } from '@/lib/words/promises';
 import type { ReadSuggestion } from '@/lib/writing';
-import { fingerprint, firstName, isOurLanguage, suggestion } from './words';
+import { suggestion } from './draftPromises';
+import { fingerprint } from './fingerprint';
+import { firstName, isOurLanguage } from './words';
 
 /** Nothing is suggested from older messages. */
 const OLDEST = 14 * 24 * 60 * 60 * 1000;

@@ -71,7 +71,7 @@ const judged = (change: Partial<Judged> = {}): Judged => ({
   findings: [],
   keeps: [],
   keys: 'Alt+Shift+P',
-  today: '2026-11-26',
+  mayReconsider: false,
   ...change,
 });
 

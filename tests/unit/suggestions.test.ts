@@ -85,7 +85,7 @@ describe('while somebody writes', () => {
     expect(judged?.suggestions).toMatchObject([
       { text: 'Send the quote', due: { day: '2026-11-27' }, said: QUOTE, by: 'me', stands: false, accepted: false },
     ]);
-    expect(judged).toMatchObject({ today: '2026-11-26', keys: 'Alt+Shift+P' });
+    expect(judged).toMatchObject({ keys: 'Alt+Shift+P', mayReconsider: false });
   });
 
   test('one that stands already is said so, for the same day only', async () => {
@@ -432,5 +432,69 @@ describe('in the open messages of a person followed', () => {
     const contactId = await followed();
     await reply('unfollow', { contactId }, gmail);
     expect(await read(written('Could you send me the quote?'), contactId)).toEqual([]);
+  });
+});
+
+describe('a second opinion of the browser’s own model', () => {
+  const TEXT = "I'll send you the quote by Friday. The pumps go out on Monday. Drawings Tuesday. Greetings from Leeds.";
+  const created: object[] = [];
+  /** A model that is in this state and answers so. */
+  function model(state: string, answer: () => unknown = () => []) {
+    const prompt = async () => JSON.stringify(answer());
+    const create = async (options: object) => {
+      created.push(options);
+      return { prompt };
+    };
+    Object.assign(globalThis, { LanguageModel: { availability: async () => state, create } });
+  }
+  beforeEach(async () => {
+    created.length = 0;
+    await followed();
+    await saveSettings({ useBrowserModel: true }, NOW);
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, 'LanguageModel');
+  });
+  const again = (text = TEXT) => reply('reconsider', box(text), gmail);
+
+  test('drops what is doubtful and adds a dated “maybe”; what the rules are sure of stays', async () => {
+    model('available', () => [2, 3]);
+    expect((await judge(TEXT))?.suggestions.map(({ text }) => text)).toEqual(['Send the quote', 'The pumps go out']);
+    expect(await again()).toMatchObject([
+      { text: 'Send the quote', due: { day: '2026-11-27' } },
+      { text: 'Drawings Tuesday', due: { day: '2026-12-01' }, rule: 'model', confidence: 0.5 },
+    ]);
+  });
+
+  test('what it proposed and was accepted is still accepted when the rules answer alone', async () => {
+    model('available', () => [2]);
+    await accept({ text: 'Drawings', due: { due: { day: '2026-12-01' } }, said: 'Drawings Tuesday.' });
+    const { suggestions = [] } = (await judge(TEXT)) ?? {};
+    expect(suggestions.find(({ said }) => said === 'Drawings Tuesday.')).toMatchObject({ accepted: true });
+    await sent();
+    expect(await promises()).toMatchObject([{ text: 'Drawings' }]);
+  });
+
+  test.each(['downloadable', 'downloading', 'unavailable'])(
+    'is not asked while it is %s: nothing is loaded',
+    async (state) => {
+      model(state, () => [0]);
+      expect(await again()).toBeNull();
+      expect(created).toEqual([]);
+    },
+  );
+
+  test('is left alone where it is off, not there, or talks nonsense', async () => {
+    expect(await again()).toBeNull();
+    model('available', () => 'all of them!');
+    expect(await again()).toBeNull();
+    model('available', () => {
+      throw new Error('gone');
+    });
+    expect(await again()).toBeNull();
+    model('available', () => [0]);
+    await saveSettings({ useBrowserModel: false }, NOW);
+    expect(await again()).toBeNull();
+    expect((await judge(TEXT))?.mayReconsider).toBe(false);
   });
 });
