@@ -27,18 +27,18 @@ const row = (
 
 /** "If you have any questions": what hangs on it is a pleasantry. */
 const PLEASANTRY =
-  "\\b(if|should|in case|whenever) ((you|u|there|anyone|anybody|your team)( should| do| ever| still|'d| would| might)? ?(have|has|'ve|got|are|is|be|need|want|require|run into|hit|feel|like|think of|see|notice|find|wish|care)? ?(got )?(to (discuss|talk|chat|know more)|(any|some|more|further|additional|other|anything|something|help|assistance|questions?|problems?|issues?|trouble|comments?|stuck|interested|free to)\\b)|(any(thing|one)?|something) (questions?|queries|concerns?|problems?|issues?|is (unclear|missing)|isn't|comes?|else|changes|looks|goes|at all|(\\p{L}+ )?(comes|crops|pops) up)|(i|we) (can|may) (help|be of|assist|do anything|answer|clarify)|there('s| is| are) (any|more|other)|you('d| would)? (like|want|prefer|need) (me|us|more|to (discuss|chat|talk|know|learn|hear|see|schedule|try|set up)|(a|any|some|another)\\b)|interested|not already|of help|you('re)? (get stuck|change your mind|ever)|(that|this|it)('s| is| would be) (of interest|useful|helpful))\\b";
+  "\\b(if|should|in case|whenever) ((you|u|there|anyone|anybody|your team)( should| do| ever| still|'d| would| might)? ?(have|has|got|are|is|be|need|want|require|run into|hit|feel|like|think of|see|notice|find|wish|care)? ?(got )?(to (discuss|talk|chat|know more)|(any|some|more|further|additional|other|anything|something|help|assistance|questions?|problems?|issues?|trouble|comments?|stuck|interested|free to)\\b)|(any(thing|one)?|something) (questions?|queries|concerns?|problems?|issues?|is (unclear|missing)|isn't|comes?|else|changes|looks|goes|at all)|(i|we) (can|may) (help|be of|assist|do anything|answer|clarify)|there('s| is| are) (any|more|other)|you('d| would)? (like|want|prefer|need) (me|us|more|to (discuss|chat|talk|know|learn|hear|see|schedule|try|set up)|(a|any|some|another)\\b)|interested|not already|of help|you('re)? (get stuck|change your mind|ever))\\b";
 export const PLEASANT = rule(PLEASANTRY);
 
 /** Verbs with which an order to the reader begins, beside those of doing things for each other. */
 const ORDER_VERBS =
-  "(<verb>|allow|be (there|ready|sure|on time|so kind)|bear|catch|choose|come|count|ensure|feel|lock|double[- ]check|nominate|opt|pass|refrain|remember|rsvp|save|say|see (if|whether|that|to|what|my)|sit|sound|think|treat|wait|buzz|fire|chuck|bung|pop|throw|toss|use|skip|split|mind|stick|(don't|do not) forget|always)";
+  "(<verb>|allow|be (there|ready|sure|on time|so kind)|catch|choose|come|count|ensure|feel|opt|pass|refrain|remember|rsvp|save|say|see (if|whether|that|to|what|my)|sit|think|wait|pop|use|split|mind|(don't|do not) forget|always)";
 /** What stands behind a verb that gives an order, and not behind one that is a noun ("Order 12 shipped", "Quote attached"). */
 const ORDERED =
-  '(?=[ ,]|[.!?]*$)(?!(,|( \\S{1,20}){0,2})? ?(attached|went|was|were|is|are|has|have|had|looks|did|came|shipped|sent|arrived|received|in progress|on hold|on (its|the) way|complete|confirmed|to follow)\\b)(?! (&|of|price|list|number|team|date)\\b)';
+  '(?=[ ,]|[.!?]*$)(?!(,|( \\S{1,20}){0,2})? ?(attached|went|was|were|is|are|has|have|had|looks|did|came|shipped|sent|arrived|received|on hold|on (its|the) way|complete|confirmed|to follow)\\b)(?! (&|of|price|list|number|team|date)\\b)';
 /** Orders that ask for nothing, or are the writer's own promise. */
 export const NOT_AN_ORDER = rule(
-  "^((please|just|and|but|so|do|kindly|pls) )*(feel free|(don't|do not) (worry|hesitate|rush|bother|stress|panic|feel|be|sweat|get me|mention|take|let|read|go|think|put|need|reply|respond)|never (mind|hesitate)|no need|find (attached|enclosed|below|here|our|my|the (attached|enclosed|\\p{L}+ (attached|enclosed|below)))|see (attached|enclosed|below|above|you|the attached|my (note|comments|answers) below|our website|here|what i mean|how)|note( that)?(?! down)|ignore|disregard|((keep|bear) )?((it|that|this) )?in mind|remember (that|me)|be (advised|aware|assured|informed|patient)|rest assured|expect|accept (my|our)|excuse|forgive|pardon|bear with|hang (on|in)|hold on|take (care|your time|it easy|heart|for (instance|example))|have (fun|a (look|think|read)|an? (great|good|nice|lovely|safe|happy|wonderful|\\p{L}+ (day|weekend|week|evening|trip|flight|holiday|one|time)))|enjoy|thank|hope|trust|wish|welcome|congrat|give ((my|our) (best|regards|love)|(me|us) (until|till|((an?|one|two|three|five|\\d+|some|another) )?((few|couple of|little|bit) )?(more )?(time|second|minute|moment|hours?|days?|weeks?|fortnight|month)))|(leave|count) ((it|that|this|them|everything|the rest) (with|to) |on )?(me|us)|let (me|us|'s) (?!know|have)|lemme|consider (it|this (a|my|an|the))|call (it|me (old|crazy|picky|any ?time|whenever))|imagine|picture|think (of|about) |believe (me|it)|mind you|say (hi|hello|what|the word|no more)|tell me about it|keep (in touch|well|safe|up|the|it up|going|doing)|stay|get (well|ready (for|to save)|in touch (any|if|whenever))|save (up|\\d|big|time|money|on)|click|shop|download|visit (our|us)|(sign|speed) up|(follow|like|join) us|(apply|register|act|buy|order|join) (now|today|one)|go (figure|for it)|work on|works|watch this|(talk|speak|meet) (soon|then|to you|tomorrow|later|our)|check (out|us)|discover|learn (more|how)|read (more|on)|try (it )?(free|risk|now)|(reach out|contact (me|us)|drop by|reply) (any|stop)|do not (share|print)|treat yourself|start (your|saving|now|today)|help (yourself|is)|make (yourself|my day|no mistake)|plan b|fit (for|out|and)|(report|cover) (attached|card|letter)|process (is|was))\\b",
+  "^((please|just|and|but|so|do|kindly|pls) )*(feel free|(don't|do not) (worry|hesitate|rush|feel|be|get me|take|let|read|go|think|put|need|reply|respond)|never (mind|hesitate)|no need|find (attached|enclosed|below|here|our|my|the (attached|enclosed))|see (attached|enclosed|below|above|you|the attached|our website|here|how)|note( that)?(?! down)|ignore|disregard|((keep) )?((it|that|this) )?in mind|(keep|bear) (it |that |this )?in mind|remember (that|me)|be (advised|aware|assured|informed)|rest assured|expect|accept (my|our)|excuse|forgive|bear with|hold on|take (care|your time)|have (fun|a (look|think|read)|an? (great|good|nice|lovely|safe|happy|wonderful))|enjoy|thank|hope|trust|wish|welcome|give ((me|us) (until|till|((an?|one|two|three|five|\\d+|some|another) )?((few|couple of|little|bit) )?(more )?(time|second|minute|moment|hours?|days?|weeks?|month)))|(leave|count) ((it|that|this|them|everything|the rest) (with|to) |on )?(me|us)|let (me|us|'s) (?!know|have)|lemme|consider (it|this (a|my|an|the))|call (it)|imagine|picture|think (of|about) |believe (me|it)|mind you|say (hi|hello|what|the word|no more)|tell me about it|keep (in touch|well|safe|up|the|it up|going|doing)|stay|get (well|ready (for|to save))|save (up|\\d|big|time|money|on)|click|shop|download|visit (our|us)|(follow|like|join) us|(apply|register|act|buy|order|join) (now|today|one)|work on|works|watch this|(talk|speak|meet) (soon|then|to you|tomorrow|later|our)|check (out|us)|discover|learn (more|how)|read (more|on)|try (it )?(free|risk|now)|do not (share|print)|start (your|saving|now|today)|plan b|process (is|was))\\b",
 );
 
 /** A name or a word that leads over, before what is asked. */
@@ -54,36 +54,36 @@ const ASKED_THING =
   '(if|whether) (you|your|there|it|that|this|we|someone|anyone|i could|i can|the)|(you|someone|your \\p{L}+) (can|could|would|will be able|might|may)|when|what|which|who|how|why|where';
 const TALK = '(meet|talk|discuss|speak|catch up|get together|chat|touch base|connect|sit down|set up|schedule)';
 const PLEASED =
-  '(great|good|helpful|useful|appreciated|lovely|ideal|perfect|nice|kind|handy|wonderful|fantastic|brilliant|better|amazing|important|essential|best)';
+  '(great|good|helpful|useful|appreciated|lovely|ideal|perfect|nice|kind|handy|wonderful|fantastic|brilliant|better|important|best)';
 
 export const REQUESTS: readonly RequestRule[] = [
   row(
     'please',
     0.95,
-    `${LEAD}((could|can|would|will) (you|u) )?(please|pls|plz|kindly)(,| do| also| just)* (?!find |see (attached|below|enclosed)|note(?! down)|ignore|disregard|be (advised|aware|assured|informed|patient)|accept (my|our)|don't |do not |excuse|forgive|feel free|bear with|rest assured|give (my|our) |expect |consider this|allow (me|us)|let me (?!know|have)|no\\b|enjoy|thank|never )[\\p{L}-]+`,
+    `${LEAD}((could|can|would|will) (you|u) )?(please|pls|plz|kindly)(,| do| also| just)* (?!find |see (attached|below|enclosed)|note(?! down)|ignore|disregard|be (advised|aware|assured|informed)|accept (my|our)|don't |do not |excuse|forgive|feel free|bear with|rest assured|give (my|our) |expect |consider this|allow (me|us)|let me (?!know|have)|no\\b|enjoy|thank|never )[\\p{L}-]+`,
     { unless: PLEASANTRY },
   ),
   row(
     'please-not',
     0.75,
-    `${LEAD}(please|pls|kindly) (don't|do not|never|refrain from) (?!worry|hesitate|rush|bother|feel|be|take|think|reply|respond|need|panic|stress|print)<verb>\\b`,
+    `${LEAD}(please|pls|kindly) (don't|do not|never|refrain from) (?!worry|hesitate|rush|feel|be|take|think|reply|respond|need|print)<verb>\\b`,
   ),
   row('please-behind', 0.85, '[\\p{L}\\d)]{2,40},? (please|pls|plz)[.!?]*$', {
-    unless: `${PLEASANTRY}|^(yes|no|oh|not)\\b|^(i|we)('ll| will)|don't rush`,
+    unless: `${PLEASANTRY}|^(yes|no|not)\\b|^(i|we)('ll| will)`,
     anywhere: true,
   }),
   row(
     'let-me-know',
     0.9,
-    `${LEAD}${PLEASE}((can|could|will|would) you )?(let (me|us|\\p{Lu}\\p{L}+) (know|have)|lmk|keep (me|us) (posted|updated|informed|in the loop|up to date)|(drop|send|shoot|give) (me|us) an? (line|note|word|e-?mail|message|text|call|ring|shout|bell|heads[- ]up|update))(?=[^.!?]*\\p{L})`,
+    `${LEAD}${PLEASE}((can|could|will|would) you )?(let (me|us|\\p{Lu}\\p{L}+) (know|have)|lmk|keep (me|us) (posted|updated|informed|in the loop|up to date)|(drop|send|shoot|give) (me|us) an? (line|note|word|e-?mail|message|text|call|ring|bell|heads[- ]up|update))(?=[^.!?]*\\p{L})`,
     {
-      unless: `${PLEASANTRY}|(let (me|us) know|lmk),? (and|ok|then|either)(?! way)|let (me|us) know if (you|u)('d| would| do)? ?(have any|need|want|like|prefer|rather|wish|require|get stuck|run|change)(?!.*(\\bby |<weekday>|tomorrow))|let (me|us) know (any ?time|whenever)|let (me|us) know[.!]*$|(keep|give|drop) (me|us) [\\p{L} -]{3,20}[.!]*$|(drop|give|send|shoot) (me|us) an? \\p{L}+,? (and|any ?time|whenever)`,
+      unless: `${PLEASANTRY}|(let (me|us) know|lmk),? (and|ok|then|either)(?! way)|let (me|us) know if (you|u)('d| would| do)? ?(have any|need|want|like|prefer|rather|wish|require|run|change)(?!.*(\\bby |<weekday>|tomorrow))|let (me|us) know[.!]*$|(keep|give|drop) (me|us) [\\p{L} -]{3,20}[.!]*$|(drop|give|send|shoot) (me|us) an? \\p{L}+,? (and|any ?time|whenever)`,
     },
   ),
   row(
     'lets',
     0.9,
-    `${LEAD}(let's|lets|let us) (?!say(?! (<weekday>|\\d|the|tomorrow|next|noon))|face|be (honest|clear|frank)|just say|hope|see( (how|what|if)|[.!]|$)|not |assume|pretend|call it|get (real|straight|to the point)|start with|put it)[\\p{L}-]+`,
+    `${LEAD}(let's|lets|let us) (?!say(?! (<weekday>|\\d|the|tomorrow|next|noon))|face|be (clear)|just say|hope|see( (how|what|if)|[.!]|$)|not |assume|call it|start with|put it)[\\p{L}-]+`,
   ),
   row(
     'need',
@@ -91,33 +91,33 @@ export const REQUESTS: readonly RequestRule[] = [
     `\\b((i|we|finance|legal|accounts|procurement|(my|our|the) (\\p{L}+ ){1,2}?)((?<= )|('ll| will| would|'d| do| still| also| just| really| urgently| only| first| then| now| may| might| are| am|'m|'re| have been)* )${LACKING}|expects?|must have|looking to (get|have|receive|see)|hoping (for|to (get|receive|have|see|hear))|going to need)|(^|[,;.!] )((still|also|just|urgently|only|now|but|and|so) )*(wanted|${LACKING}))) (?!to (?!know|see|understand|hear|have (?!a (think|chat internally))|get (?!back|better|some sleep|out|going|home|my|our|it out|over)|receive|schedule|reschedule|move|push back|agree|${TALK})|an? (\\p{L}+ )?(coffee|drink|break|holiday|rest|nap|beer|bigger|new|few (days|more)|day|week|moment|minute|bit|little|hand with my)|((some|more|a bit of|a little) )?(time|sleep|rest|help with my|coffee|space)\\b|no |for approval|it more|be |not )(for )?[\\p{L}\\d]`,
     {
       unless:
-        "\\b((i|we) (don't|do not) (think|believe|see|expect)|(no|not|never|nobody|nothing)(?! later)( \\p{L}+){0,4} (need|require|want)|(if|all|what|everything) (i|we|you) need|(i|we) (don't|do not|didn't|no longer|won't) (\\p{L}+ )?(need|expect|require|want)|(need|require) (your (patience|understanding)|(all|every|each|any) )|just what|expected? (to have|you to|a|the|it)|after (that|all|the|a|this|we|i|lunch|our)|looking for (a (job|way|solution|simpler|better)|ways)|i want you to know|want to (thank|say)|ask (myself|ourselves|again|around|the|my|our)|who needs?|(needs?|wants?) (to be|no) |expects? (growth|to|delivery|rain))\\b",
+        "\\b((i|we) (don't|do not) (think|believe|see|expect)|(no|not|never|nobody|nothing)(?! later)( \\p{L}+){0,4} (need|require|want)|(if|all|what|everything) (i|we|you) need|(i|we) (don't|do not|didn't|no longer|won't) (\\p{L}+ )?(need|expect|require|want)|(need|require) ((all|every|each|any) )|just what|after (that|all|the|a|this|we|i|lunch|our)|i want you to know|want to (thank|say)|who needs?|(needs?|wants?) (to be|no) |expects? (to|delivery))\\b",
       anywhere: true,
     },
   ),
   row(
     'would-like',
     0.85,
-    `\\b(i|we)('d| would|'re| are| am|'m)( all| also| both| really| very much| just| still| keen| happy| hoping)* (like|love|prefer|want|keen|rather|appreciate|be ((very|most|so|really) )?(grateful|obliged|thankful|keen|interested in (seeing|getting|having|a))|welcome|grateful|hoping) (it |that )?(to ((re)?schedule|<verb>|see|have|know|understand|receive|hear|buy|reserve|cancel|invite|clarify|extend|${TALK})|you (to|and)|your |if (you|your|someone|we)|an? |the |some |more |another |both |two |three |\\d|<verbing>|<thing>|<weekday>|next|tomorrow|for your?)|^(would|'d) ((really|very much|also) )?(love|like|appreciate|welcome|value) (your|to (hear|know|see|get)|an? |the |any )|^((very|much|most) )?(grateful|obliged) (for|if) (an?|your|any|you)`,
+    `\\b(i|we)('d| would|'re| are| am|'m)( all| also| both| really| very much| just| still| happy| hoping)* (like|love|prefer|want|keen|rather|appreciate|be ((very|most|so|really) )?(grateful|obliged|thankful|keen|interested in (seeing|getting|having|a))|welcome|hoping) (it |that )?(to ((re)?schedule|<verb>|see|have|know|understand|receive|hear|buy|reserve|cancel|invite|clarify|extend|${TALK})|you (to|and)|your |if (you|your|someone|we)|an? |the |some |more |another |both |two |three |\\d|<verbing>|<thing>|<weekday>|next|tomorrow|for your?)|^(would|'d) ((really|very much|also) )?(love|like|appreciate|welcome|value) (your|to (hear|know|see|get)|an? |the |any )|^((very|much|most) )?(grateful|obliged) (for|if) (an?|your|any|you)`,
     {
       unless:
-        "(love|like|keen) to (show|help|send|share|offer|give|bring|introduce|thank|hear (from|back|your (thoughts|feedback))[^?]{0,12}$|have (a|your|you)|get (you|to know|this)|see you|tell|discuss your)(?! .*(at|on) \\d)|(like|love) (the|a) (idea|way|look|lot)|'d (rather|prefer) (not|to wait)|welcome (the|any|a)|love a|('d|would) (like|love) (to )?(hear|know)? ?(that|nothing)",
+        "(love|like|keen) to (show|help|send|share|offer|give|bring|introduce|thank|hear (from|back|your (thoughts|feedback))[^?]{0,12}$|have (a|your|you)|get (you|to know|this)|see you|tell|discuss your)(?! .*(at|on) \\d)|(like|love) (the|a) (idea|way|look|lot)|'d (rather|prefer) (not|to wait)|welcome (the|any|a)|love a",
     },
   ),
   row(
     'hoping-you',
     0.9,
-    `\\b((i|we)('m| am|'re| are| was| were| had| just)* ?)?(((just|really|only) )?(hop(e|ing)|wonder(ed|ing)?|curious|asking|(want(ed)?|trying|keen|need|interested|love|like|be (good|useful|helpful)) to (ask|check|see|know|find out|confirm|make sure|understand|hear|work out|figure out)|checking|interested in (knowing|hearing)|not sure|not clear|unclear|unsure)) ((that|on|about) )?(${ASKED_THING})\\b`,
+    `\\b((i|we)('m| am|'re| are| was| were| had| just)* ?)?(((just|really|only) )?(hop(e|ing)|wonder(ing)?|curious|asking|(want(ed)?|trying|keen|need|interested|love|like) to (ask|check|see|know|find out|confirm|make sure|understand|hear|work out|figure out)|checking|interested in (hearing)|not sure|not clear|unclear|unsure)) ((that|on|about) )?(${ASKED_THING})\\b`,
     {
       anywhere: true,
       unless:
-        'i (do )?wonder (how|why|what|if|whether|who)|not sure (if|when|what|how|whether|which|who|why|where) (i|we|that|this|it|the)|hope you can (make the most|enjoy|use|rest|relax|understand|see)|checking (if|when|whether) (i|we)',
+        'i (do )?wonder (how|why|what|if|whether|who)|not sure (if|when|what|how|whether|which|who|why|where) (i|we|that|this|it|the)',
     },
   ),
   row(
     'would-be-great',
     0.9,
-    `((it|that|this)('d|'s| would| will| is|'ll)? (also )?(be )?((really|very|so|most|extremely|super) )?(help( me| us| a lot)?|${PLEASED}) (if|to (get|have|see|know|hear|receive|understand|speak|meet|talk|catch)|for (you|your|someone)|that (you|we))|would be (much )?${PLEASED} (if|to|for)|(grateful|obliged|thankful|glad|appreciate|${PLEASED})( it)? if (you|u|someone|your)(?! (have any))|appreciate (an?|any (update|news|feedback|help|advice|input|guidance)|your (help|feedback|answer|response|reply|input|confirmation|comments|review|prompt|quick|advice|view|thoughts|guidance|assistance|approval|decision)|some|receiving|getting|hearing)|if (you|u|someone|your \\p{L}+) (could|can|would|wouldn't mind|were able to|might|will) ((please|also|just|possibly|perhaps|kindly|then) )*(?!afford|believe|like|find|see how|get past|live|use|stay|come on|do without|imagine)\\p{L}+[^,]{2,120}([.!?]*$|, ?(that|it|i|we)('d| would|'ll| will)? ?(be|appreciate|really|is|mean|make|save|help)))`,
+    `((it|that|this)('d|'s| would| will| is)? (also )?(be )?((really|very|so|most|extremely|super) )?(help( me| us| a lot)?|${PLEASED}) (if|to (get|have|see|know|hear|receive|understand|speak|meet|talk|catch)|for (you|your|someone)|that (you|we))|would be (much )?${PLEASED} (if|to|for)|(grateful|obliged|thankful|glad|appreciate|${PLEASED})( it)? if (you|u|someone|your)(?! (have any))|appreciate (an?|any (update|news|feedback|help|advice|input|guidance)|your (help|feedback|answer|response|reply|input|confirmation|comments|review|quick|advice|view|thoughts|guidance|assistance|approval|decision)|some|receiving|getting|hearing)|if (you|u|someone|your \\p{L}+) (could|can|would|wouldn't mind|were able to|might|will) ((please|also|just|possibly|perhaps|kindly|then) )*(?!believe|like|find|see how|get past|live|use|stay|come on|do without|imagine)\\p{L}+[^,]{2,120}([.!?]*$|, ?(that|it|i|we)('d| would|'ll| will)? ?(be|appreciate|really|is|mean|make|save|help)))`,
     { anywhere: true, unless: "if you can('t|not)|\\b(i|we)'ll (send|get|call|have|do)\\b" },
   ),
   row(
@@ -136,13 +136,13 @@ export const REQUESTS: readonly RequestRule[] = [
     {
       anywhere: true,
       unless:
-        "\\b((don't|won't|no longer|not|never) (need|have)|you (need|have) to (be|understand|see|admit|love|laugh|wonder|know)|(all|nothing|if|what|when|where|how|whatever|anything|everything|which|that|whenever) (that )?you (need|have|might|may|must|want|should|can)|you must (be|have)|(click|unsubscribe|you can (call|reach|email|contact) (me|us) (any|at|on)))\\b",
+        "\\b((don't|won't|no longer|not|never) (need|have)|you (need|have) to (be|understand|see|love|wonder|know)|(all|nothing|if|what|when|where|how|whatever|anything|everything|which|that|whenever) (that )?you (need|have|might|may|must|want|should|can)|you must (be|have)|(click|unsubscribe|you can (call|reach|email|contact) (me|us) (any|at|on)))\\b",
     },
   ),
   row(
     'suggest',
     0.75,
-    `\\b((i|we)('d| would)? (also )?(suggest|propose|recommend|vote) (that )?(we|you|<weekday>|an? |meeting|moving|tomorrow|next|the \\d|\\d|<verbing>)|(my|our) (suggestion|proposal|recommendation|ask|request|question) (is|would be|(for|to) you)|(i|we) (should|need to|must|ought to) (try (to|and) )?${TALK}|(i|we) (request|ask) that|(one|quick)( more)? (question|ask|thing|request|one|favou?r)|question (for you|is)|favou?r to ask|ask(ing)? (you|for) (to |a |your ))`,
+    `\\b((i|we)('d| would)? (also )?(suggest|propose|recommend) (that )?(we|you|<weekday>|an? |meeting|moving|tomorrow|next|the \\d|\\d|<verbing>)|(my|our) (suggestion|proposal|recommendation|ask|request|question) (is|would be|(for|to) you)|(i|we) (should|need to|must|ought to) (try (to|and) )?${TALK}|(i|we) (request|ask) that|(one|quick)( more)? (question|ask|thing|request|one|favou?r)|question (for you|is)|favou?r to ask|ask(ing)? (you|for) (to |a |your ))`,
     { anywhere: true, unless: 'that we propose' },
   ),
   row(
@@ -154,7 +154,7 @@ export const REQUESTS: readonly RequestRule[] = [
   row(
     'want-you',
     0.8,
-    "\\b((i|we) (want|expect|trust|assume|take it|count on|rely on|urge|ask|invite|encourage|beg|authori[sz]e)( that)? (you|your team)('ll| will| can| could)? (to )?(?!know|have a|had|are|were|enjoy|received|got|understand|find|well)\\p{L}+|(i|we)('ll| will) (assume|take it|expect) (that )?you('ll| will))",
+    "\\b((i|we) (want|expect|trust|assume|take it|count on|urge|ask|invite|authori[sz]e)( that)? (you|your team)('ll| will| can| could)? (to )?(?!know|have a|had|are|were|enjoy|received|got|understand|find|well)\\p{L}+|(i|we)('ll| will) (assume|take it|expect) (that )?you('ll| will))",
     { unless: "trust you('re| are| had| have| enjoyed| all)" },
   ),
   row(
@@ -166,20 +166,20 @@ export const REQUESTS: readonly RequestRule[] = [
   row(
     'welcome',
     0.75,
-    '^((just|a|quick|gentle|friendly|final|kind) )*reminder[,:]? (that |to )|^(deadline|rsvp)( is| by|:)|^((any|all|your) )?(feedback|comments|thoughts|ideas|answers?|repl(y|ies)|responses?|suggestions|input)\\b[^,.]{0,60} (welcome|appreciated|needed|required)',
+    '^((just|a|quick|gentle|friendly|final|kind) )*reminder[,:]? (that |to )|^(deadline)( is| by|:)|^((any|all|your) )?(feedback|comments|thoughts|ideas|answers?|repl(y)|responses?|suggestions|input)\\b[^,.]{0,60} (welcome|appreciated|needed|required)',
   ),
   row('order', 0.85, `${LEAD}${PLEASE}(?!let\\b)${ORDER_VERBS}${ORDERED}`, { unless: PLEASANTRY }),
 ];
 /** Questions nobody answers. */
 export const IDLE_QUESTION = rule(
-  "^((and|but|so|well|hey|hi|hello|ok) ?,? )?(who (will|would|could|doesn't|wouldn't|knew|knows|needs|wants|says?|can (say|argue|resist|blame))(?! (<verb>|be|need|own|on your|(from|in|at) your)\\b)|why (not|wait|settle|bother|pay (more|twice)|would (anyone|i|we)|on earth)(?! (the|has|did|do|is|was))|what('s| is) (not to|the worst)|what (could|can) (possibly|go wrong)|(is|was|does|have|are|would)n't (it|that|this|we|they)|don't you (think|agree|love|just)|wouldn't you (agree|like|love|say)|who am i|(can|would|could) you (believe|imagine|blame)|guess (what|who)|did you know|remember (me|when|us|our)|will (i|we) see you|(you )?know what|right|really|seriously|(ready|want|looking) to (save|grow|get started|take|boost|learn|cut|know (the|a) secret|see how|stop)|tired of|looking for a|sounds? familiar|what if (i told|you could)|(have you )?ever (wonder|wish|feel|thought)|where (does|did) the time|how (hard|cool|great|nice|good|time flies|could (we|i|anyone) (forget|refuse|resist|say no)|else|often do (you|we) get)(?! (can|is|was|would|will|did|do you|are)(?! (it|that) be))|who's counting|does any(one|body)(?! (on your|from|in your))|need (a hand|help|more)|struggling|am i (right|wrong)|or (is|am|are) (it just|i)|fair enough|no\\b)",
+  "^((and|but|so|well|hey|hi|hello|ok) ?,? )?(who (will|would|could|doesn't|wouldn't|knew|knows|needs|wants|says?)(?! (<verb>|be|need|own|on your|(from|in|at) your)\\b)|why (not|wait|pay (more|twice))(?! (the|has|did|do|is|was))|what('s| is) (not to)|(is|was|does|have|are|would)n't (it|that|this|we|they)|don't you (think|agree|love|just)|who am i|(can|would|could) you (believe|imagine)|guess (what|who)|did you know|remember (me|when|us|our)|will (i|we) see you|(you )?know what|right|really|seriously|(ready|want|looking) to (save|grow|get started|take|learn|cut|see how|stop)|looking for a|what if (i told|you could)|where (does|did) the time|need (a hand|help|more)|am i (right|wrong)|or (is|am|are) (it just|i)|no\\b)",
 );
 const NICE = '(ok|okay|all ?right|fine|useful|helpful|a help|easier|better|good|worth|of (use|interest|help))';
 /** The writer offers: "Shall I send …?", "Would you like me to …?". */
 export const OFFER_QUESTION = rule(
-  `^((and|but|so|or|alternatively|otherwise|also|ok|in the meantime|if so)[, ]{1,2})?((shall|should|may|might) (i(?! (have|get|see|ask|know|please|request))|we (?!meet|talk|say|speak|do|discuss|go (?!ahead)|have|try|move|schedule|set up|pencil)<verb>)|(can|could) (i|we) (help|offer|send (you|over|across)|interest|tempt|(call|ring|give|show|book|get|take|tell|email|set|sign) you|bring|drop|buy|treat|share|walk you|assist|do anything|be of|forward|ship|put you (down|in for|through)|provide|include|arrange (a|for you|your)|(stop|swing|pop|come) (by|over|round|in)|visit|support|count)|(would|could) (an?|some|our|another) [^?]{2,40} (help|be ${NICE})|(is|would) it (be )?(help|${NICE}) (if|to|for) (i|we|me|us)|(would|do|might|did|could|will) (you|u|your \\p{L}+|it (help|be ${NICE}))( still| also| maybe| perhaps| prefer)*,? ?(like|want|prefer|need|rather|care for|wish|help|if|that|have any use|find it (useful|helpful))?,? ?((for )?(me|us|our|my \\p{L}+|a (hand|trial|demo|sample|quote|copy|brochure|call|visit|quick|free|discount|reference)|some|more|an? (copy|example|updated)|to (see|try|hear|have (a|me)|get (a|our)|receive|learn)|(if|that) (i|we))\\b)|(want|need|like|fancy|care for|(interested|any interest) in|any use for|up for|mind if|worth|happy for|ok(ay)? (if|for)) ?(me|us|i|we|to (see|try|hear)|an?|some|more|our|my|another))(?!\\p{L}|.*(which|or (mon|tues|wednes|thurs|fri)day))`,
+  `^((and|but|so|or|alternatively|otherwise|also|ok|in the meantime|if so)[, ]{1,2})?((shall|should|may|might) (i(?! (have|get|see|ask|know|please|request))|we (?!meet|talk|say|speak|do|discuss|go (?!ahead)|have|try|move|schedule|set up)<verb>)|(can|could) (i|we) (help|offer|send (you|over|across)|interest|(call|ring|give|show|book|get|take|tell|email|set|sign) you|bring|drop|buy|share|assist|do anything|be of|forward|ship|put you (down|in for|through)|provide|include|arrange (a|for you|your)|(stop|pop|come) (by|over|round|in)|visit|support|count)|(would|could) (an?|some|our|another) [^?]{2,40} (help|be ${NICE})|(is|would) it (be )?(help|${NICE}) (if|to|for) (i|we|me|us)|(would|do|might|did|could|will) (you|u|your \\p{L}+|it (help|be ${NICE}))( still| also| maybe| perhaps| prefer)*,? ?(like|want|prefer|need|rather|care for|wish|help|if|that|have any use|find it (useful|helpful))?,? ?((for )?(me|us|our|my \\p{L}+|a (hand|trial|demo|sample|quote|copy|brochure|call|visit|quick|free|reference)|some|more|an? (copy|example|updated)|to (see|try|hear|have (a|me)|get (a|our)|receive|learn)|(if|that) (i|we))\\b)|(want|need|like|fancy|care for|(interested|any interest) in|any use for|up for|mind if|worth|happy for|ok(ay)? (if|for)) ?(me|us|i|we|to (see|try|hear)|an?|some|more|our|my|another))(?!\\p{L}|.*(which|or (mon|tues|wednes|thurs|fri)day))`,
 );
 /** A question without its mark, as people type it. */
 export const ASKING = rule(
-  `^((and|but|so|also|ok|well|hi|hello|hey|btw|ps|now|then|plus|by the way|(just )?curious|(one |quick )?(more )?(question|thing))[,: -]{1,3}|(?!(i|we|you|it|no|not|if|he|she|they)\\b)\\p{L}[\\p{L}'-]{1,20}[,:] ){0,2}((can|could|cld|would|will|might|may)(n't|'t)? ${YOUR_SIDE}|(how|what) about|why don't (we|you|i)|any (chance|news|updates?|word|thoughts|idea|progress)|mind <verbing>|(what|which|when|where|why|who|whose|how)('s|s|'re|'d)?( (\\p{L}+ ){0,4}?)(is|are|do|does|did|will|would|can|could|should|was|were|has|have|had|shall|many|much|long|soon|far|about|r)\\b|(what|when|where|who|how)'s|(do|does|did|is|are|was|were|have|has|will|would|can|could|should) (you|u|your|there|it|this|that|the|we|they|he|she|anyone|someone|any|these|those|both|our|my)\\b)`,
+  `^((and|but|so|also|ok|well|hi|hello|hey|btw|ps|now|then|plus|by the way|(one |quick )?(more )?(question|thing))[,: -]{1,3}|(?!(i|we|you|it|no|not|if|he|she|they)\\b)\\p{L}[\\p{L}'-]{1,20}[,:] ){0,2}((can|could|cld|would|will|might|may)(n't|'t)? ${YOUR_SIDE}|(how|what) about|why don't (we|you|i)|any (chance|news|updates?|word|thoughts|idea|progress)|mind <verbing>|(what|which|when|where|why|who|whose|how)('s|s|'re|'d)?( (\\p{L}+ ){0,4}?)(is|are|do|does|did|will|would|can|could|should|was|were|has|have|had|shall|many|much|long|soon|far|about|r)\\b|(what|when|where|who|how)'s|(do|does|did|is|are|was|were|have|has|will|would|can|could|should) (you|u|your|there|it|this|that|the|we|they|he|she|anyone|someone|any|these|those|both|our|my)\\b)`,
 );
