@@ -159,7 +159,7 @@ export interface WaitPoint extends Told {
 }
 
 /** Whose page is looked at is not told of now; it is looked again after so long. */
-const IN_FRONT = 5 * MINUTE;
+const IN_FRONT = MINUTE;
 /** People who wait by mail are told of at most once in this time, all together (product.md, section 4). */
 const MAIL_EVERY = 60 * MINUTE;
 
