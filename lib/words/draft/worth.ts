@@ -41,11 +41,11 @@ export function hasWorth(draft: DraftWords, skip: ReadonlySet<Sentence>): boolea
     if (ASKED.test(plain))
       return words + (next ? next.split(/\s+/u).length : 0) >= 8 && !/\b(?:discussed|talked)\b/iu.test(plain);
     if (!isTied && !YOU.test(told[at - 1]?.text ?? '') && !YOU.test(next)) return false;
-    if (BARE.test(plain) && !AMOUNT.test(withoutTimes(plain))) return false;
+    if (BARE.test(plain) && !AMOUNT.test(plain)) return false;
     if (!isTied && /^(?:we|our|i|my|i'm|we're)\b/iu.test(plain)) return false;
-    if (!isTied) return (AMOUNT.test(withoutTimes(plain)) && BENEFIT.test(plain)) || YES_NO.test(plain);
+    if (!isTied) return (AMOUNT.test(plain) && BENEFIT.test(plain)) || YES_NO.test(plain);
     const signs = [
-      AMOUNT.test(withoutTimes(plain)),
+      AMOUNT.test(plain),
       BENEFIT.test(plain),
       EFFECT.test(plain),
       RESOURCE.test(plain) && /\byour|\bfor you\b/iu.test(plain),
@@ -53,17 +53,9 @@ export function hasWorth(draft: DraftWords, skip: ReadonlySet<Sentence>): boolea
       NEWS.test(plain),
       YES_NO.test(plain),
     ].filter(Boolean).length;
-    if (STRONG_AMOUNT.test(withoutTimes(plain)) || FOR_YOU.test(plain)) return words >= 6;
+    if (STRONG_AMOUNT.test(plain) || FOR_YOU.test(plain)) return words >= 6;
     return signs >= 2 || (NEWS.test(plain) && words >= 6) || (EFFECT.test(plain) && words >= 6);
   });
-}
-
-/** Without clock times and days, whose numbers are no amounts. */
-function withoutTimes(text: string): string {
-  return text.replace(
-    /\b(?:at|by|before|until|from|around) \d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?! ?%|\d|,)\b|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\b(?:the )?\d{1,2}(?:st|nd|rd|th)\b|\b(?:19|20)\d{2}\b|\b(?:no|number|quote|order|invoice|ref)\.? ?#?\d+/giu,
-    ' ',
-  );
 }
 
 const MEETINGS =

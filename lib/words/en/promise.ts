@@ -177,7 +177,7 @@ export const PROMISES: readonly PromiseRule[] = [
 
 const FUTURE = '(is|are) (due|set|scheduled|planning|aiming|hoping) to';
 const THERE =
-  '(with (you|u)|on (its|their|the|your) (way|desk|doorstep|site|dock|phone)|in your (inbox|hands|account|mailbox|office)|at your|there|ready|done|delivered)';
+  '(with (you|u)|on (its|their|the|your) (way|desk|doorstep|site|dock|phone)|in (the (post|mail)|your (inbox|hands|account|mailbox|office))|at your|there|ready|done|delivered)';
 /** "Our engineer will call you": a subject of the writer's side, or a thing that will be sent. */
 export const OTHER_WILL = rule(
   `^((and|but|so|then) )?(?<who>[^,;:?!]{1,90}?)('ll| will| shall| is going to| are going to| ${FUTURE}| (plan|aim|hope|intend|expect|promise)(s|d)? to| (should|can)(?= (be ${THERE}|have|be able to|reach you|arrive|ship|get back|call|land|do|send|deliver|sign|join|meet)))( (aim|try|look|be able|endeavou?r) to)? <adv>`,
