@@ -161,6 +161,8 @@ export interface Requests {
   dropSuggestion(data: DraftPlace & { said: string }): null;
   /** What a person followed promises and asks in the open messages; judged and forgotten. */
   suggested(data: { sighting: Sighting; contactId: string }): ReadSuggestion[];
+  /** Own pages: the same beside a tab, as its page was read last. */
+  suggestedBeside(data: { tabId: number; contactId: string }): ReadSuggestion[];
   /** Puts a suggestion away for good. */
   dismiss(data: { id: string }): null;
 

@@ -420,6 +420,7 @@ export const schemas = {
   }),
   dropSuggestion: v.object({ ...draftPlace, said: sentence }),
   suggested: v.object({ sighting, contactId: id }),
+  suggestedBeside: v.object({ tabId: v.pipe(v.number(), v.integer()), contactId: id }),
   dismiss: v.object({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)) }),
   join: v.object({ contactId: id, otherId: v.nullable(id), handle: v.nullable(handle) }),
   notSame: v.object({ contactId: id, handle }),

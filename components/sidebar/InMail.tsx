@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { sayDue } from '@/lib/days';
 import { ask, type DueInput } from '@/lib/messages';
-import type { SiteName } from '@/lib/model';
-import type { Sighting } from '@/lib/sites/page';
 import type { Card } from '@/lib/views';
 import type { ReadSuggestion } from '@/lib/writing';
 import { Alert } from '../Alert';
@@ -11,28 +9,35 @@ import { firstName } from '../words';
 import { lowerFirst } from './DraftSuggestions';
 import { useDesk } from './desk';
 import { needsDay, Offer } from './Offer';
+import type { SidebarSource } from './useView';
 
-const WHERE: Record<SiteName, string> = { gmail: 'mail', linkedin: 'message' };
 /** More are folded. */
 const MOST = 3;
 
 /** In the open messages: what they promise and what they ask, each once: "In this mail: call Ada, Mon 10:00 [Add] ×". */
-export function InMail({ card, sighting }: { card: Card; sighting: Sighting }) {
+export function InMail({ card, source }: { card: Card; source: SidebarSource }) {
   const desk = useDesk();
   const { contactId } = card;
   const { act, error, busy } = useAct();
   const [found, setFound] = useState<ReadSuggestion[]>([]);
   const [open, setOpen] = useState(false);
-  const standing = card.promises.map(({ id }) => id).join();
+
+  const sighting = 'sighting' in source ? source.sighting : null;
+  const tabId = 'tabId' in source ? source.tabId : null;
 
   const look = useCallback(async () => {
+    const question =
+      tabId !== null
+        ? ask('suggestedBeside', { tabId, contactId })
+        : sighting?.kind === 'conversation' && ask('suggested', { sighting, contactId });
     // Without an answer nothing is suggested; the next look asks again.
-    setFound(await ask('suggested', { sighting, contactId }).catch(() => []));
-  }, [sighting, contactId]);
+    setFound(question ? await question.catch(() => []) : []);
+  }, [sighting, tabId, contactId]);
+  const isNews = tabId === null ? card.promises.map(({ id }) => id).join() : card;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stands already is another answer.
   useEffect(() => {
     void look();
-  }, [look, standing]);
+  }, [look, isNews]);
 
   const add = async ({ by, kind, text, said, key, url }: ReadSuggestion, due: DueInput) => {
     const source = { quote: said, url, key };
@@ -46,12 +51,13 @@ export function InMail({ card, sighting }: { card: Card; sighting: Sighting }) {
   if (found.length === 0 && error === null) return null;
   const shown = open ? found : found.slice(0, MOST);
   const more = found.length - MOST;
+  const where = found[0]?.url.startsWith('https://www.linkedin.com/') ? 'message' : 'mail';
   return (
-    <section className="suggestions" aria-label={`In this ${WHERE[sighting.site]}`}>
+    <section className="suggestions" aria-label={`In this ${where}`}>
       <ul>
         {shown.map((one) => (
           <li key={one.id} className={needsDay(one) ? 'undated' : undefined}>
-            <Line suggestion={one} name={card.name} where={WHERE[sighting.site]} />
+            <Line suggestion={one} name={card.name} where={where} />
             <span className="row">
               {!one.stands && (
                 <Offer label="Add" text={one.text} due={one.due} busy={busy} onAccept={(due) => add(one, due)} />

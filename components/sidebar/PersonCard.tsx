@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Sighting } from '@/lib/sites/page';
 import type { Card } from '@/lib/views';
 import { AboutLine } from './AboutLine';
 import { AddPromise } from './AddPromise';
@@ -20,6 +19,7 @@ import { PromiseList } from './PromiseList';
 import { RingLine } from './RingLine';
 import { Timeline } from './Timeline';
 import type { Entry, Kind } from './useEntry';
+import type { SidebarSource } from './useView';
 import { Waits } from './Waits';
 
 /** What the menu opens under the name. */
@@ -27,13 +27,13 @@ export type CardPart = 'fields' | 'details' | 'origin' | 'plan' | 'permission' |
 
 interface PersonCardProps {
   card: Card;
-  sighting: Sighting | null;
+  source: SidebarSource;
   /** What is said of the mail being written, under the name. */
   children?: ReactNode;
 }
 
 /** One person, from the top: who and how often, the one thing that leads, what was promised, why, what to log. */
-export function PersonCard({ card, sighting, children }: PersonCardProps) {
+export function PersonCard({ card, source, children }: PersonCardProps) {
   const { undone } = useDesk();
   const [open, setOpen] = useState<CardPart | null>(null);
   const [call, setCall] = useState<Entry | null>(null);
@@ -63,7 +63,7 @@ export function PersonCard({ card, sighting, children }: PersonCardProps) {
         <LeadBlock card={card} onCall={begin} />
       )}
       {waiting && (call || lead?.step.source !== 'waiting') && <Waits card={card} waiting={waiting} />}
-      {sighting?.kind === 'conversation' && <InMail card={card} sighting={sighting} />}
+      <InMail card={card} source={source} />
       <PromiseList card={card} promises={card.promises.filter((promise) => promise.id !== leads)} />
       <section className="about">
         <EditLine card={card} field="whyTheyCame" label="Why" hint="Why they came" />

@@ -97,7 +97,7 @@ export function Sidebar({ source, empty, insert, writing = null, replace, ...fra
                   <News key={`news ${view.card.contactId}`} news={view.news} card={view.card} />
                 )}
                 {view.card && (
-                  <PersonCard key={view.card.contactId} card={view.card} sighting={sighting}>
+                  <PersonCard key={view.card.contactId} card={view.card} source={source}>
                     <Writing writing={writing} view={view} replace={replace} />
                   </PersonCard>
                 )}

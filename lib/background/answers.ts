@@ -7,7 +7,7 @@ import { answer, type Requests } from '@/lib/messages';
 import { checked } from '@/lib/schemas';
 import * as store from '@/lib/store';
 import { changed } from './changed';
-import { suggestedIn } from './inMail';
+import { readBeside, stillOffered } from './inMail';
 import { judgeSoon } from './letters';
 import { panelState, rememberTab, tabState } from './panel';
 import { openPlace } from './places';
@@ -23,6 +23,7 @@ type Answers = { [N in Name]: (data: Data<N>, now: number, sender: Sender) => Pr
 
 /** Export, erase and settings of the whole, and lists of everybody, are not for a script that stands in a page. */
 const OWN_PAGES: ReadonlySet<Name> = new Set([
+  'suggestedBeside',
   'agenda',
   'search',
   'quickAdd',
@@ -47,7 +48,7 @@ const answers: Answers = {
     const known = await tabState(tab?.id);
     const { status, switched } = await store.status(data, now);
     const same = known?.site === data.site && known.account === data.account && known.documentId === documentId;
-    await rememberTab(tab?.id, { ...data, documentId, seen: same ? known.seen : null });
+    await rememberTab(tab?.id, { ...data, documentId, seen: same ? known.seen : null, read: same ? known.read : null });
     return switched ? changed(status) : status;
   },
   switchOn: async (data, now) => changed(await store.switchOn(data, now)),
@@ -56,10 +57,15 @@ const answers: Answers = {
     const { sighting, missing } = data;
     if (!store.isReadable(sighting.site, sighting.account, settings)) return null;
     const { site, account } = sighting;
-    await rememberTab(tab?.id, { site, account, documentId, seen: { sighting, missing } });
+    const before = await tabState(tab?.id);
+    const read = before?.seen?.sighting.url === sighting.url ? (before.read ?? null) : null;
+    await rememberTab(tab?.id, { site, account, documentId, seen: { sighting, missing }, read });
     await store.noteMissing(sighting.site, missing, now);
     const { view, changed: stored } = await seen(data, settings, now);
     judgeSoon(sighting);
+    // In the page the sidebar asks by itself.
+    if (view?.card && store.standsInPanel(site, settings))
+      void readBeside(tab?.id, { sighting, contactId: view.card.contactId }, settings, now);
     return stored ? changed(view) : view;
   },
   leave: async ({ site }, _now, { tab }) => {
@@ -126,7 +132,15 @@ const answers: Answers = {
   reconsider: async (data, now) => reconsiderDraft(data, await store.loadSettings(), now),
   acceptSuggestion: async (data, now) => ((await store.acceptSuggestion(data, now)) ? changed(null) : null),
   dropSuggestion: (data, now) => store.dropSuggestion(data, now),
-  suggested: async (data, now) => suggestedIn(data, await store.loadSettings(), now),
+  suggested: async ({ sighting, contactId }, now, { tab }) => {
+    const settings = await store.loadSettings();
+    const found = await readBeside(tab?.id, { sighting, contactId }, settings, now);
+    return stillOffered(found, contactId, settings, now);
+  },
+  suggestedBeside: async ({ tabId, contactId }, now) => {
+    const { read } = (await tabState(tabId)) ?? {};
+    return read?.contactId === contactId ? stillOffered(read.found, contactId, await store.loadSettings(), now) : [];
+  },
   dismiss: ({ id }, now) => store.dismiss(id, now),
 
   join: async (data, now) => changed(await store.join(data, now)),

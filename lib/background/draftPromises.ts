@@ -125,8 +125,16 @@ export function suggestion(
 ): Suggestion {
   const { by, due, sentence, rule, confidence } = found;
   const text = promiseLine(found.text, sides);
-  const stands = open.some((one) => one.by === by && isAlike(one.text, text) && isSameDue(one.due, due));
-  return { id, by, kind: isMeeting(found) ? 'meeting' : 'act', text, due, said: sentence, rule, confidence, stands };
+  const kind = isMeeting(found) ? ('meeting' as const) : ('act' as const);
+  return { id, by, kind, text, due, said: sentence, rule, confidence, stands: stands({ by, text, due }, open) };
+}
+
+/** Does an open promise say the same for the same day? */
+export function stands(
+  { by, text, due }: Pick<Suggestion, 'by' | 'text' | 'due'>,
+  open: readonly Commitment[],
+): boolean {
+  return open.some((one) => one.by === by && isAlike(one.text, text) && isSameDue(one.due, due));
 }
 
 function isMeeting({ text, due }: Found): boolean {

@@ -1,7 +1,7 @@
 /** Promises and requests in the open messages of a person followed: judged when asked, and forgotten. */
 import { isOpen } from '@/lib/commitments';
 import { localDay } from '@/lib/days';
-import type { Commitment, Due, Millis, Settings } from '@/lib/model';
+import type { Due, Millis, Settings } from '@/lib/model';
 import type { SeenMessage, Sighting } from '@/lib/sites/page';
 import * as store from '@/lib/store';
 import { userLanguage } from '@/lib/store/settings';
@@ -10,8 +10,9 @@ import { mailKind } from '@/lib/words/mailKinds';
 import { ownText } from '@/lib/words/ownText';
 import { findPromises } from '@/lib/words/promises';
 import type { ReadSuggestion } from '@/lib/writing';
-import { suggestion } from './draftPromises';
+import { stands, suggestion } from './draftPromises';
 import { fingerprint } from './fingerprint';
+import { rememberRead } from './panel';
 import { firstName, isOurLanguage } from './words';
 
 /** Nothing is suggested from older messages. */
@@ -21,30 +22,55 @@ const SURE = 0.6;
 const MOST = 12;
 
 /**
- * What a person followed promises and asks in the open messages of this conversation, the newest message first, each once.
- * Nothing whose day has passed, what was put away or taken over, and no question that the user has answered since.
+ * What a person followed promises and asks in the open messages of this conversation, the newest message first, whatever the
+ * user has said to it. Not a question that was answered since.
  */
-export async function suggestedIn(
+async function readOpen(
   { sighting, contactId }: { sighting: Sighting; contactId: string },
   settings: Settings,
   now: Millis,
 ): Promise<ReadSuggestion[]> {
   if (!settings.suggestPromises || !store.isReadable(sighting.site, sighting.account, settings)) return [];
-  const letters = await store.lettersFrom(contactId, sighting, now - OLDEST);
-  if (letters.length === 0) return [];
-  const commitments = await store.commitmentsWith(contactId);
   const found: ReadSuggestion[] = [];
-  for (const letter of letters) found.push(...(await read(letter, sighting, commitments, settings, now)));
+  for (const letter of await store.lettersFrom(contactId, sighting, now - OLDEST))
+    found.push(...(await read(letter, sighting, settings, now)));
+  return found;
+}
+
+/** As `readOpen`, remembered beside the tab, so that the side panel offers the same. */
+export async function readBeside(
+  tabId: number | undefined,
+  data: Parameters<typeof readOpen>[0],
+  settings: Settings,
+  now: Millis,
+): Promise<ReadSuggestion[]> {
+  const found = await readOpen(data, settings, now);
+  await rememberRead(tabId, data.sighting.url, { contactId: data.contactId, found });
+  return found;
+}
+
+/** Those of them that are still to be offered, each once: not of days that have passed, put away or taken over. */
+export async function stillOffered(
+  found: readonly ReadSuggestion[],
+  contactId: string,
+  settings: Settings,
+  now: Millis,
+): Promise<ReadSuggestion[]> {
+  if (found.length === 0 || !settings.suggestPromises) return [];
+  const commitments = await store.commitmentsWith(contactId);
+  const open = commitments.filter(isOpen);
   const away = await store.dismissedAmong(found.map(({ id }) => id));
-  const said = new Set<string>();
+  const told = new Set<string>();
   return found
-    .filter(({ id, by, said: sentence }) => {
-      const once = `${by} ${fingerprint(sentence)}`;
-      const isNew = !away.has(id) && !said.has(once);
-      said.add(once);
-      return isNew;
+    .filter(({ id, by, key, said, due }) => {
+      const once = `${by} ${fingerprint(said)}`;
+      const isTaken = commitments.some((one) => one.said.key === key && isQuoteOf(one.said.quote, said));
+      const isOffered = !told.has(once) && !away.has(id) && !isTaken && !isPast(due, settings.timeZone, now);
+      told.add(once);
+      return isOffered;
     })
-    .slice(0, MOST);
+    .slice(0, MOST)
+    .map((one) => ({ ...one, stands: stands(one, open) }));
 }
 
 /** What a machine wrote for them promises nothing. */
@@ -53,14 +79,12 @@ const AUTOMATIC = ['auto-reply', 'bounce', 'left'];
 async function read(
   { message, key, url, name, kind }: store.Letter,
   sighting: Sighting,
-  commitments: Commitment[],
   settings: Settings,
   now: Millis,
 ): Promise<ReadSuggestion[]> {
   const own = ownText(message.text ?? '').text;
   if (!(await isOurLanguage(own))) return [];
   const { timeZone } = settings;
-  const open = commitments.filter(isOpen);
   const sent = { at: message.at ?? now, timeZone, locale: userLanguage() };
   if (AUTOMATIC.includes(kind || kindOf(message, sighting, sent))) return [];
   const reading = { ...sent, sentAt: sent.at, direction: 'in' as const };
@@ -68,11 +92,8 @@ async function read(
   const isAnswered = answeredSince(message, sighting);
   return findPromises(own, reading)
     .filter(({ confidence }) => confidence >= SURE)
-    .map((one) => ({ ...suggestion(one, `${key}|${fingerprint(one.sentence)}`, sides, open), key, url }))
-    .filter(({ due, by, said }) => {
-      const isTaken = commitments.some((one) => one.said.key === key && isQuoteOf(one.said.quote, said));
-      return !isTaken && !isPast(due, timeZone, now) && !(by === 'me' && due === null && isAnswered);
-    });
+    .map((one) => ({ ...suggestion(one, `${key}|${fingerprint(one.sentence)}`, sides, []), key, url }))
+    .filter(({ due, by }) => !(by === 'me' && due === null && isAnswered));
 }
 
 /** Of a message that was not judged yet when it was read back. */

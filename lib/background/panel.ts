@@ -8,6 +8,7 @@ import type { Handle, SiteName } from '@/lib/model';
 import type { Sighting } from '@/lib/sites/page';
 import { isReadable, loadSettings, statusOf } from '@/lib/store';
 import type { PanelState } from '@/lib/views';
+import type { ReadSuggestion } from '@/lib/writing';
 import { seen } from './seen';
 
 interface TabState {
@@ -16,6 +17,8 @@ interface TabState {
   /** Which page of the tab it was: another one may be of the same site. */
   documentId: string | undefined;
   seen: { sighting: Sighting; missing: string[] } | null;
+  /** What the open messages of a person promise and ask, as it stands on the screen. */
+  read?: { contactId: string; found: ReadSuggestion[] } | null;
 }
 
 const HOSTS: Record<SiteName, string> = { gmail: 'mail.google.com', linkedin: 'www.linkedin.com' };
@@ -36,6 +39,12 @@ export async function tabState(tabId: number | undefined): Promise<TabState | un
   if (tabId === undefined) return undefined;
   const key = TAB + tabId;
   return (await browser.storage.session.get(key))[key] as TabState | undefined;
+}
+
+/** Remembers what the open messages of a tab offer, until it shows others: the side panel offers the same. */
+export async function rememberRead(tabId: number | undefined, url: string, read: TabState['read']): Promise<void> {
+  const state = await tabState(tabId);
+  if (state?.seen?.sighting.url === url) await rememberTab(tabId, { ...state, read });
 }
 
 /** Forgets a closed tab. */

@@ -33,7 +33,7 @@ export { answeredIn, followAndRead, see } from './see';
 export { nextSettling, noteSending, sentMessage, settleAll } from './sending';
 export { defaultSettings, loadSettings, saveSettings, systemZone } from './settings';
 export { rebuildIndex } from './standing';
-export { isReadable, status, statusOf, switchOn } from './status';
+export { isReadable, standsInPanel, status, statusOf, switchOn } from './status';
 export {
   acceptSuggestion,
   commitmentsWith,

@@ -62,6 +62,11 @@ function decided(settings: Settings, account: string | null, on: boolean): Parti
   return { gmailAsked: true, gmailNext: false, gmail: { ...settings.gmail, [account]: on ? 'on' : 'off' } };
 }
 
+/** Does the sidebar of this site stand in the browser's own panel? */
+export function standsInPanel(site: SiteName, settings: Settings): boolean {
+  return site === 'gmail' ? settings.gmailWhere === 'panel' : settings.linkedin === 'panel';
+}
+
 /** May something be read and stored from this page? On Gmail only from an account that was switched on. */
 export function isReadable(site: SiteName, account: string | null, settings: Settings): boolean {
   const { mode } = statusOf(site, account?.toLowerCase() ?? null, settings);
