@@ -341,3 +341,18 @@ test('on LinkedIn a promise stands once the server has the message', async ({ ke
   await expect(suggested(page)).toHaveCount(0);
   expect(await kept.stored('commitments')).toBe(1);
 });
+
+test('in the browser’s own panel an open mail offers the same, and the page stays untouched', async ({ kept }) => {
+  const settings = await kept.open('options.html');
+  await settings.getByRole('radio', { name: 'In the browser’s side panel' }).click();
+  const page = await kept.gmail();
+  await openConversation(page, LEEDS);
+  const panel = await kept.sidePanel(page);
+  await panel.press('Follow up with Ada Lovelace');
+  await expect.poll(() => panel.text()).toContain('In this mail: send the quote for forty units');
+  await panel.press('Tomorrow');
+  await expect.poll(() => panel.text()).toContain('Promise added');
+  await expect.poll(() => panel.text()).not.toContain('In this mail');
+  expect(JSON.stringify((await kept.tables()).commitments)).toContain('Could you send me the quote');
+  await expect(sidebar(page)).toHaveCount(0);
+});
