@@ -30,8 +30,8 @@ export function useJudged(writing: Writing | null, who: Addressee | null): { las
     if (!box || handle === null) return;
     const turn = ++asked.current;
     // A background that could not answer is asked at the next pause.
-    const judged = await ask('compose', { ...box, handle, name }).catch(() => null);
-    if (turn !== asked.current) return;
+    const judged = await ask('compose', { ...box, handle, name }).catch(() => undefined);
+    if (turn !== asked.current || judged === undefined) return;
     setLast(judged && { box, judged });
     if (!judged?.mayReconsider) return;
     // The rules have answered; a second opinion comes when it comes.
