@@ -59,12 +59,12 @@ async function aroundAt(settings: Settings, now: Millis, front: ReadonlySet<stri
   return { waiting, mailToldAt: told?.at ?? null, steps: Math.min(due, settings.stepsADay), front };
 }
 
-/** The clock that runs for somebody. Where the newest is noted for a time to come (the clock was set back), the one before. */
+/** The clock that runs for somebody; where it is noted for a time to come (the clock was set back), the one before as well. */
 async function waitingOf({ contactId, name, waiting }: Standing, settings: Settings, now: Millis) {
   if (!waiting) return [];
   const contact = waiting.since > now ? await contactOf(contactId) : null;
   const before = contact && waitingAt(await withFacts(contact), now, settings);
-  return [{ ...(before ?? waiting), name }];
+  return [...(before ? [before] : []), waiting].map((one) => ({ ...one, name }));
 }
 
 /** Notes that these were told; called after the notification stands, since a lost one is a broken promise. */

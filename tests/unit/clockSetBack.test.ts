@@ -42,4 +42,8 @@ test('who called now waits, although another call of theirs is noted for a time 
   await called(NOW);
   expect((await told(NOW)).nextAt).toBe(TOLD_AT);
   expect(await titles(TOLD_AT)).toEqual(['Ada Lovelace waits since 11:20']);
+  const late = NOW + 3 * HOUR;
+  for (const { markIds } of (await told(late)).show) await markTold(markIds, late);
+  // The other one was on a Saturday: two working hours later it is Monday.
+  expect((await told(late)).nextAt).toBe(Date.UTC(2026, 11, 28, 11));
 });
