@@ -1,6 +1,7 @@
 /** Faults that are planted to show that the judge finds them. Each spoils one thing, now and then. */
 import 'fake-indexeddb/auto';
 import { EXACT } from '@/lib/background/alarms';
+import { db } from '@/lib/db';
 import type { Interaction, Millis, Settings } from '@/lib/model';
 import { markTold } from '@/lib/store';
 import { worker } from './browser';
@@ -155,13 +156,23 @@ class SpoiltStore extends StoreMachine {
   }
 }
 
-class Misunderstanding extends StoreMachine {
+/** Whoever refuses or is let go stays in the index. */
+class StaleIndex extends StoreMachine {
   override refuse(person: Person, now: Millis): Promise<string> {
-    return this.unfollow(person, now);
+    return this.kept(person, () => super.refuse(person, now));
   }
 
-  override async unfollow({ id }: Person, now: Millis): Promise<string> {
-    return (await this.done('permission', { contactId: id, state: 'granted', words: '' }, now)).id;
+  override unfollow(person: Person, now: Millis): Promise<string> {
+    return this.kept(person, () => super.unfollow(person, now));
+  }
+
+  private async kept({ id }: Person, change: () => Promise<string>): Promise<string> {
+    const rows = await db.commitments.where('contactId').equals(id).toArray();
+    const standing = await db.standing.get(id);
+    const undo = await change();
+    await db.commitments.bulkPut(rows);
+    if (standing) await db.standing.put(standing);
+    return undo;
   }
 }
 
@@ -189,9 +200,9 @@ const OF_STORE: readonly Omit<Fault, 'where'>[] = [
     },
   },
   {
-    name: 'a “no” that is written down as a yes',
+    name: 'an index that keeps who refused',
     as: 'refused',
-    machine: (seed) => new Misunderstanding(seed),
+    machine: (seed) => new StaleIndex(seed),
   },
 ];
 

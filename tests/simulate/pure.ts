@@ -239,7 +239,7 @@ export class PureMachine implements Machine {
     if (markIds.includes(MAIL_TOLD)) this.mailToldAt = now;
   }
 
-  /** Who waits or will, by these settings: worked out once, as the store's index is; of those to come the one before. */
+  /** Who waits or will, by these settings: worked out once, as the store's index is; of those to come the one before, too. */
   private waitingBy(settings: Settings, now: Millis): WaitingPerson[] {
     if (this.waiting?.settings !== settings) {
       const people = [...this.contacts.values()].flatMap((one) => this.waitingAt(one, END, settings));
@@ -247,8 +247,7 @@ export class PureMachine implements Machine {
     }
     return this.waiting.people.flatMap((person) => {
       const one = person.since > now ? this.contacts.get(person.contactId) : undefined;
-      const [before] = one ? this.waitingAt(one, now, settings) : [];
-      return [before ?? person];
+      return [...(one ? this.waitingAt(one, now, settings) : []), person];
     });
   }
 

@@ -27,6 +27,7 @@ export class StoreMachine implements Machine {
   private now: Millis = 0;
   private made = 0;
   private starts = 0;
+  private hasAsked = false;
   private killedAfter = NEVER;
   private readonly handles = new Map<string, string>();
   private readonly real = { now: Date.now, error: console.error, randomUUID: crypto.randomUUID };
@@ -159,10 +160,12 @@ export class StoreMachine implements Machine {
   }
 
   async wake(_settings: Settings, now: Millis, by: Starter): Promise<void> {
-    // A change has looked by itself.
-    if (by === 'change') return;
+    // A change has looked by itself, if it was made.
+    const hasLooked = this.hasAsked;
+    this.hasAsked = false;
+    if (by === 'change' && hasLooked) return;
     // Every start of the worker looks, and so does the alarm; where it runs already there is the alarm alone.
-    const startsAnew = by !== 'browser' && ++this.starts % 4 === 0;
+    const startsAnew = (by === 'exact' || by === 'half-hourly') && ++this.starts % 4 === 0;
     await this.run(now, async () => {
       const started = wake();
       if (startsAnew) await wake();
@@ -251,6 +254,7 @@ export class StoreMachine implements Machine {
     now: Millis,
     isStored: () => Promise<boolean>,
   ): Promise<void> {
+    this.hasAsked = true;
     // A message starts the worker, and a worker that starts looks.
     const asked = async () => {
       const started = wake();
