@@ -14,6 +14,7 @@ import {
   tidy,
   undo,
 } from '@/lib/store';
+import { forgetTold } from '@/lib/store/untold';
 import { ADA, BEN, DAY, followed, freshStore, NOW } from './storeKit';
 
 freshStore();
@@ -92,6 +93,17 @@ describe('somebody who called and waits', () => {
     await tidy(LATER);
     await noAnswerNeeded(ada, LATER);
     expect(await tell(LATER)).toEqual([]);
+  });
+
+  test('comes back after hiding, also when two entries became one while it was on the screen', async () => {
+    const older = await followed(ADA, 'Ada Lovelace', NOW - 2 * DAY);
+    const younger = await followed(BEN, 'Ada L.', NOW - DAY);
+    await called(younger);
+    const { show } = await reminders(await loadSettings(), NOW + DAY);
+    expect(await tell(NOW + DAY)).toHaveLength(1);
+    await join({ contactId: older, otherId: younger, handle: null }, NOW + DAY);
+    await forgetTold(show.flatMap(({ markIds }) => markIds));
+    expect(await tell(NOW + DAY)).toHaveLength(1);
   });
 
   test('is not told of again when two entries become one, nor when they are parted', async () => {
