@@ -227,7 +227,7 @@ export class PureMachine implements Machine {
   private clear({ hiddenUntil }: Settings, now: Millis, look: Look): void {
     if (hiddenUntil === null || now >= hiddenUntil) return;
     for (const [id, markIds] of this.screen) {
-      for (const markId of markIds) this.marks.delete(markId);
+      for (const markId of markIds) this.forgetTold(markId);
       if (markIds.includes(MAIL_TOLD)) this.mailToldAt = null;
       look.cleared.push(id);
     }
@@ -276,6 +276,16 @@ export class PureMachine implements Machine {
     this.clocks.push(row);
     this.waiting = null;
     return row;
+  }
+
+  /** Under whosever name it was told: entries may have become one since. */
+  private forgetTold(markId: string): void {
+    const [kind, key, , n] = markId.split('|');
+    for (const mark of this.marks) {
+      const [first, second, , fourth] = mark.split('|');
+      if (mark === markId || (kind === 'wait' && first === 'wait' && second === key && fourth === n))
+        this.marks.delete(mark);
+    }
   }
 
   private append(id: string, event: CommitmentEvent): void {
