@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Card } from '@/lib/views';
+import { pointerMoved } from '../pointer';
 import { Grip } from './Grip';
 import { Ring } from './Ring';
 import type { SidebarProps } from './Sidebar';
@@ -16,7 +17,13 @@ export function Frame({ collapsed, width, dark, rtl, onFold, onResize, card, chi
   const className = ['kept', dark ? 'dark' : 'light', fixed ? 'docked' : 'whole', folded ? 'folded' : ''];
   return (
     <div className={className.filter(Boolean).join(' ')} dir={rtl ? 'rtl' : 'ltr'}>
-      <aside aria-label="Kept" style={fixed && !folded ? { width } : undefined} onKeyDown={leaveField}>
+      <aside
+        aria-label="Kept"
+        style={fixed && !folded ? { width } : undefined}
+        onKeyDown={leaveField}
+        onPointerMoveCapture={pointerMoved}
+        onPointerDownCapture={pointerMoved}
+      >
         {folded ? (
           <button type="button" className="tab" aria-label="Unfold" title="Unfold" onClick={() => onFold(false)}>
             <span aria-hidden="true">‹</span>

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { sayDue } from '@/lib/days';
 import { ask, type DueInput } from '@/lib/messages';
 import type { Card } from '@/lib/views';
 import type { ReadSuggestion } from '@/lib/writing';
 import { Alert } from '../Alert';
+import { pointerRests } from '../pointer';
 import { useAct } from '../useAct';
 import { firstName } from '../words';
 import { lowerFirst } from './DraftSuggestions';
@@ -25,13 +26,17 @@ export function InMail({ card, source }: { card: Card; source: SidebarSource }) 
   const sighting = 'sighting' in source ? source.sighting : null;
   const tabId = 'tabId' in source ? source.tabId : null;
 
+  const asked = useRef(0);
   const look = useCallback(async () => {
+    const turn = ++asked.current;
     const question =
       tabId !== null
         ? ask('suggestedBeside', { tabId, contactId })
         : sighting?.kind === 'conversation' && ask('suggested', { sighting, contactId });
     // Without an answer nothing is suggested; the next look asks again.
-    setFound(question ? await question.catch(() => []) : []);
+    const answer = question ? await question.catch(() => []) : [];
+    await pointerRests();
+    if (turn === asked.current) setFound(answer);
   }, [sighting, tabId, contactId]);
   const isNews = tabId === null ? card.promises.map(({ id }) => id).join() : card;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stands already is another answer.

@@ -31,6 +31,7 @@ test('beside an open mail it shows the very card that the page shows, and each f
   const inPage = async () => (await sidebar(page).locator('article').innerText()).replace(/\s+/g, ' ');
   const inPanel = async () =>
     String(await panel.evaluate("document.querySelector('article')?.innerText ?? ''")).replace(/\s+/g, ' ');
+  await expect(sidebar(page)).toContainText('In this mail');
   await expect.poll(inPanel).toBe(await inPage());
 
   await panel.press('Log call');
