@@ -21,9 +21,9 @@ const POINTS_BACK =
   /(?:^|[^\p{L}])(?:then|that (?:day|morning|afternoon|evening|week)|the same day|on the day|there)(?!\p{L})/iu;
 /** The date behind these belongs to the noun before: "the notes from Tuesday", "the invoice for August". */
 const OF_A_NOUN =
-  /(?:notes|minutes|recording|email|e-mail|mail|message|call|meeting|chat|conversation|visit|talk|workshop|webinar|demo|session|letter|order|orders|delivery|shipment|slides|photos|pictures|issue|outage|quote|invoice|report|figures|numbers|statement|draft|version|copy|price|prices|offer|one|that|those|file|files|attachment|feedback|comments|points|questions?) (?:of|from|dated|on|in|as of|sent|held|made) ?(?:the )?$/i;
+  /(?:notes|minutes|recording|email|e-mail|mail|message|call|meeting|chat|conversation|visit|talk|workshop|webinar|demo|session|letter|order|orders|delivery|slides|photos|pictures|issue|quote|invoice|report|figures|numbers|statement|draft|version|copy|price|prices|offer|one|that|those|file|files|attachment|feedback|comments|points|questions?) (?:of|from|dated|on|in|as of|sent|held|made) ?(?:the )?$/i;
 const FOR_A_NOUN =
-  /(?:notes|minutes|invoices?|statements?|reports?|figures|numbers|bill|bills|data|results?|forecast|budget|summary|quota|targets?|agenda|invitation|invites?|payroll|prices?|pricing|rates?|sales|plan|roadmap|schedule|usage|timesheets?|expenses|stats|statistics|accounts|deck|terms|quotes?|volumes?|readings?|orders?|hours|fees?|tickets?|passes|itinerary|dial-in|link) (?:for|of|from) ?(?:the )?(?:month of |week of )?$/i;
+  /(?:notes|minutes|invoices?|statements?|reports?|figures|numbers|bill|bills|data|results?|forecast|budget|summary|targets?|agenda|invitation|invites?|payroll|prices?|pricing|rates?|sales|plan|schedule|usage|expenses|statistics|accounts|deck|terms|quotes?|volumes?|readings?|orders?|hours|fees?|tickets?|link) (?:for|of|from) ?(?:the )?(?:month of |week of )?$/i;
 
 /** The dues of the claims of one sentence. `hits`: every date phrase of it, in order. */
 export function duesOf(sentence: string, claims: readonly Claim[], hits: readonly Hit[], anchor: Anchor): DueFacts {
@@ -62,9 +62,7 @@ function belongsToNoun(sentence: string, { span, phrase, period }: Hit): boolean
   if (FOR_A_NOUN.test(before))
     return (
       period !== null ||
-      /(?:agenda|invitation|invites?|minutes|notes|itinerary|dial-in|link|tickets?|payroll|forecast|order|orders) for /i.test(
-        before,
-      )
+      /(?:agenda|invitation|invites?|minutes|notes|link|tickets?|payroll|forecast|order|orders) for /i.test(before)
     );
   return /(?:you|we|i|they|he|she) (?:sent|asked|mentioned|discussed|met|spoke|had|agreed|ordered|saw|requested|wanted|signed|made|called)(?: (?:me|us|it|about|for|over|through))? (?:on |in )?(?:the )?$/i.test(
     before,

@@ -6,8 +6,8 @@ import type { Sentence } from '../sentences';
 const LONGEST = 600;
 
 const LATE = [
-  /\b(?:is|are|was|were|be|been|being|'s|'re|'m|am|running|getting|arriving|come|coming) (?:\p{L}+ly |now |still |a (?:bit|little|day|week) |\d+ days? |too |going to be |also )*(?:late(?! (?:shift|summer|night|fee|in the))|delayed|overdue|behind(?: schedule)?|held up|stuck|on back ?order|back-?ordered|postponed|pushed back|put back|out of stock|not (?:yet )?(?:ready|finished|done|complete|here|shipped))\b/iu,
-  /\b(?:there (?:is|has been|will be|was)|we have|we've (?:had|got)|I have|due to|owing to|for|about|with|the|a|any) (?:a |an |another |some |short |slight |small |further |unexpected )*delays?\b/iu,
+  /\b(?:is|are|was|were|be|been|being|'s|'re|'m|am|running|getting|arriving|come|coming) (?:\p{L}+ly |now |still |a (?:bit|little|day|week) |\d+ days? |too |going to be |also )*(?:late(?! (?:shift|summer|night|in the))|delayed|overdue|behind(?: schedule)?|held up|stuck|on back ?order|back-?ordered|postponed|pushed back|put back|out of stock|not (?:yet )?(?:ready|finished|done|complete|here|shipped))\b/iu,
+  /\b(?:there (?:is|has been|will be|was)|we have|we've (?:had|got)|I have|due to|for|about|with|the|a|any) (?:a |an |another |some |short |slight |small |further |unexpected )*delays?\b/iu,
   /\b(?:will|would|can|could|did|do|does|has|have|had|wo|ca|could)(?: not|n't) (?:\p{L}+ )?(?:make (?:it|the|that)|be (?:ready|there|able|with you|finished|done)|arrive|ship|leave|finish|send|deliver|manage|get (?:it|this|that|them|round|around|to)|call|ring|been able|gone out|come in|arrived|shipped|keep)\b/iu,
   /\b(?:I|we)(?:'ve| have)? (?:missed|forgot|forgotten|failed|slipped|let you down|dropped the ball|should have|ought to have|didn't get)\b|\b(?:taking|took|takes|take) longer\b|\b(?:slipped|slipping) (?:to|by|my|a|past)\b|\bmissed (?:our|the|your|my) (?:call|meeting|deadline|date|appointment)\b|\bbehind (?:schedule|on)\b|\bmore time (?:to|for)\b.*\bthan\b/iu,
   /\b(?:sorry|apolog\p{L}+)\b[^.!?]{0,50}\b(?:late|delay|wait|slow|missed|forgot|not (?:calling|sending|getting|coming))\b/iu,
@@ -15,8 +15,7 @@ const LATE = [
 /** Somebody else's delay, or one that does not happen. */
 const NOT_OURS =
   /\b(?:no|fewer|less|avoid|without|any|your (?:supplier|current|present)\p{L}*|competitors?|if|reduce|cut|prevent|against|in case|deliveries on time|% on time|for you to be|don't be|not too|never|the two|ones? were)\b[^.!?]{0,25}\b(?:late|delay|delays|delayed|overdue)\b|\byou (?:are|were|have been|'re) (?:\p{L}+ )?(?:late|delayed|overdue|behind)|\byour (?:\p{L}+ ){0,2}(?:team|drivers?|staff|invoice|payment) (?:is|are|was|were)\b[^.!?]{0,20}\b(?:late|overdue|behind)/iu;
-const SORRY =
-  /\b(?:sorry|apolog\p{L}+|my (?:fault|mistake|apologies)|regret|forgive|our (?:fault|mistake)|pardon|mea culpa)\b/iu;
+const SORRY = /\b(?:sorry|apolog\p{L}+|my (?:fault|mistake|apologies)|regret|forgive|our (?:fault|mistake))\b/iu;
 const CALLING = /\b(?:call|ring|phone|speak|talk|meet|visit|drop by|come by|invite)\b/iu;
 const DELIVERING =
   /\b(?:leaves?|ships?|arrives?|sends?|delivers?|ready|have|has|get|gets|reach(?:es)?|lands?|goes?|go out|finish(?:ed)?|bring|drop|post|courier|with you|there|complete|done|expect(?:ed)?|due|in stock|new date|instead|now|comes?|dispatch\p{L}*|hand|install|start|will be|to you)\b/iu;
