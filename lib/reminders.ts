@@ -8,6 +8,7 @@ import {
   addDays,
   isWorkDay,
   localDay,
+  localMinute,
   minuteOfDay,
   nextWorkDay,
   previousWorkDay,
@@ -230,10 +231,19 @@ function silencesOf(settings: Settings, now: Millis): Silence[] {
   const today = localDay(now, timeZone);
   const quiet = [today, addDays(today, -1), addDays(today, -2)].map((day) => ({
     from: minuteOfDay(day, quietFrom, timeZone),
-    until: minuteOfDay(quietUntil > quietFrom ? day : addDays(day, 1), quietUntil, timeZone),
+    until: quietEnds(quietUntil > quietFrom ? day : addDays(day, 1), quietUntil, timeZone),
   }));
   const last = quiet.find(({ from }) => from <= now);
   return last ? [...silences, last] : silences;
+}
+
+const QUARTER = 15 * MINUTE;
+
+/** When the clock on the wall first reads this minute or later: one that daylight saving skips is passed with the skip. */
+function quietEnds(day: Day, minute: number, zone: string): Millis {
+  let at = minuteOfDay(day, minute, zone);
+  while (localDay(at - QUARTER, zone) === day && localMinute(at - QUARTER, zone) >= minute) at -= QUARTER;
+  return at;
 }
 
 /** Everything that may be told about one promise, ever. */

@@ -79,7 +79,9 @@ async function simulate(pool, faults) {
 }
 
 function shares(where, count, share) {
-  const seeds = Array.from({ length: count }, (_, n) => options.seed + n);
+  // What is planted is looked for in the same lives each time.
+  const first = share.fault === undefined ? options.seed : 0;
+  const seeds = Array.from({ length: count }, (_, n) => first + n);
   const size = SHARE[where];
   return Array.from({ length: Math.ceil(count / size) }, (_, n) => ({
     ...share,

@@ -56,6 +56,15 @@ describe('a timed promise', () => {
   });
 });
 
+test('quiet hours that end in an hour the clock skips end with the skip', () => {
+  const settings = { ...SETTINGS, timeZone: 'Europe/Berlin', quietFrom: 3 * 60 + 30, quietUntil: 2 * 60 + 30 };
+  // On 29 March 2026 two o'clock is followed by three: from three to half past three nothing is quiet.
+  const due = { at: at('2026-03-28T12:00:00Z') };
+  const said = { at: at('2026-03-28T11:00:00Z'), quote: '', url: null, key: null };
+  const moments = everyMinute('2026-03-28T12:00:00Z', '2026-03-29T02:00:00Z');
+  expect(live([ada({ due, said })], moments, settings)).toEqual(['03-29T01:00 Overdue: Send the quote']);
+});
+
 describe('an all-day promise', () => {
   test('is told in the morning, two working hours before the day ends, and the next working morning', () => {
     expect(live([ada()], everyMinute('2026-11-25T00:00:00Z', '2026-11-28T00:00:00Z'))).toEqual([
