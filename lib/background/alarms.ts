@@ -9,6 +9,7 @@ import type { Settings } from '@/lib/model';
 import { nextMorning } from '@/lib/reminders';
 import * as store from '@/lib/store';
 import { isStale } from '@/lib/store/standing';
+import { quietMoment } from './asked';
 import { showBadge } from './badge';
 import { inFront } from './front';
 import { clearSettled, notify } from './notify';
@@ -38,7 +39,7 @@ async function workOut(now: number): Promise<void> {
   const first = await tell(settings, now);
   await showBadge(settings, now);
   const wasStale = await isStale();
-  const rebuilt = await store.rebuildIndex(now, REBUILD_BUDGET);
+  const rebuilt = await store.rebuildIndex(now, REBUILD_BUDGET, quietMoment);
   // By other working hours somebody may have waited for long enough already.
   const nextReminder = wasStale ? await tell(settings, now) : first;
   const moments = [nextReminder, await store.nextSettling(), unhides(settings.hiddenUntil, now), rebuilt ? null : now];

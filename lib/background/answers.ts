@@ -6,6 +6,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { answer, type Requests } from '@/lib/messages';
 import { checked } from '@/lib/schemas';
 import * as store from '@/lib/store';
+import { asked } from './asked';
 import { changed } from './changed';
 import { readBeside, stillOffered } from './inMail';
 import { judgeSoon } from './letters';
@@ -197,6 +198,7 @@ export function answerAll(): void {
 
 /** Answers one request: asked by whom it may be, of the right shape. Throws one line otherwise; then nothing is stored. */
 export async function reply<N extends Name>(name: N, data: unknown, sender: Sender): Promise<Answer<N>> {
+  asked();
   try {
     const place = placeOf(sender);
     if (place === null || (place !== 'own' && OWN_PAGES.has(name))) throw new Error(`Not answered here: ${name}`);

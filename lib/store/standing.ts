@@ -76,13 +76,19 @@ const CHUNK = 10;
 /**
  * Works out every derived field and standing again, in chunks, each with its position in one transaction: a worker that
  * stops goes on where it was. Does nothing when nothing was asked. Stops after `budget` ms; answers whether all is done.
+ * `pause` is waited for before each chunk.
  */
-export async function rebuildIndex(now: Millis, budget = Number.POSITIVE_INFINITY): Promise<boolean> {
+export async function rebuildIndex(
+  now: Millis,
+  budget = Number.POSITIVE_INFINITY,
+  pause: () => Promise<void> = async () => undefined,
+): Promise<boolean> {
   const start = performance.now();
   for (;;) {
     const position = (await recall(POSITION)) as { after: string } | null | undefined;
     if (!position) return true;
     if (performance.now() - start > budget) return false;
+    await pause();
     await rebuildChunk(position.after, now);
   }
 }

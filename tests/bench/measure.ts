@@ -52,7 +52,11 @@ export async function measure(size: Size): Promise<Record<string, number[]>> {
     store.card(personId(somebody()), settings, Date.now()),
   );
   await rebuilt;
-  await remember(REBUILD, null, Date.now());
+  // The background may be at it, too, and write its position once more.
+  for (let n = 0; n < 4; n += 1) {
+    await remember(REBUILD, null, Date.now());
+    await new Promise((done) => setTimeout(done, 1000));
+  }
   results['today’s list'] = await timed(100, () => store.agenda(settings, Date.now()));
   results.badge = await timed(50, () => store.badge(settings, Date.now()));
   results.reminders = await timed(50, () => store.reminders(settings, Date.now()));
