@@ -20,6 +20,7 @@ export const SAFETY = 'safety';
 const NEVER_EARLIER = 30_000;
 const HALF_HOUR = 30;
 /** A changed zone moves everybody's next touch: with a large store that is done in pieces, and reminders go first. */
+const REBUILD_AT_ONCE = 200;
 const REBUILD_BUDGET = 3000;
 
 /** One after the other: nothing is told twice, and an older answer never sets the alarm over a newer one. */
@@ -39,14 +40,29 @@ async function workOut(now: number): Promise<void> {
   const first = await tell(settings, now);
   await showBadge(settings, now);
   const wasStale = await isStale();
-  const rebuilt = await store.rebuildIndex(now, REBUILD_BUDGET, quietMoment);
+  const rebuilt = await store.rebuildIndex(now, REBUILD_AT_ONCE);
   // By other working hours somebody may have waited for long enough already.
   const nextReminder = wasStale ? await tell(settings, now) : first;
   const moments = [nextReminder, await store.nextSettling(), unhides(settings.hiddenUntil, now), rebuilt ? null : now];
   await setAlarms(moments, now);
   if (settled) await ring();
   // The alarm goes on with it if the worker stops before.
-  if (!rebuilt) void wake();
+  if (!rebuilt) void rebuildMeanwhile();
+}
+
+let isRebuilding = false;
+
+/** Works the rest out again in pieces, beside everything else: nobody who asks waits for it. */
+async function rebuildMeanwhile(): Promise<void> {
+  if (isRebuilding) return;
+  isRebuilding = true;
+  try {
+    while (!(await store.rebuildIndex(Date.now(), REBUILD_BUDGET, quietMoment)));
+  } finally {
+    isRebuilding = false;
+  }
+  await wake();
+  await ring();
 }
 
 /** Shows what is due, marks it after it stands, answers when to look next. */
