@@ -25,6 +25,8 @@ const built = await extension(root, folder);
 const script = await bundle(root);
 const profile = resolve(folder, small ? 'profile-small' : 'profile');
 if (process.argv.includes('--fresh')) rmSync(profile, { recursive: true, force: true });
+// The browser keeps the background's script of an earlier build with the profile.
+rmSync(join(profile, 'Default', 'Service Worker'), { recursive: true, force: true });
 console.log(existsSync(profile) ? `Using ${profile}` : `Building a new store in ${profile}`);
 
 const { context, extensionId, worker } = await launch({ extension: built, userDataDir: profile });
