@@ -1,9 +1,9 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ask } from '@/lib/messages';
 import type { Card } from '@/lib/views';
-import { Alert } from '../Alert';
 import { Choice } from '../Choice';
 import { firstName } from '../words';
+import { BlockForm } from './BlockForm';
 import { type Desk, useDesk } from './desk';
 import { focusOnce, useRun } from './useRun';
 
@@ -22,13 +22,12 @@ export function LinkForm({ card, onClose }: { card: Card; onClose(): void }) {
   const found = useFound(isOwnPage ? words : '').filter((one) => one.contactId !== card.contactId);
   const people = isOwnPage ? found : others;
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     if (otherId === null) return fail('Who is it? Choose somebody');
     if (await run(() => ask('link', { contactId: card.contactId, otherId, kind }))) onClose();
   };
   return (
-    <form className="block fields" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <BlockForm does="Link" error={error} busy={busy} onSave={save} onClose={onClose}>
       {isOwnPage && (
         <label>
           <span>Who</span>
@@ -55,16 +54,7 @@ export function LinkForm({ card, onClose }: { card: Card; onClose(): void }) {
         </p>
       )}
       <Choice label={`What they are to ${firstName(card.name)}`} options={KINDS} value={kind} onChoose={setKind} />
-      <Alert text={error} />
-      <div className="row">
-        <button type="submit" className="button small filled" disabled={busy}>
-          Link
-        </button>
-        <button type="button" className="button small" onClick={onClose}>
-          Cancel
-        </button>
-      </div>
-    </form>
+    </BlockForm>
   );
 }
 

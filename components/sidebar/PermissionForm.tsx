@@ -1,12 +1,12 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { MAY_I_STAY } from '@/lib/drafts';
 import { ask } from '@/lib/messages';
 import type { Contact } from '@/lib/model';
 import type { Card } from '@/lib/views';
-import { Alert } from '../Alert';
 import { Choice } from '../Choice';
 import { TEXT_LIMIT, tooLong } from '../limits';
 import { firstName, WRITTEN } from '../words';
+import { BlockForm } from './BlockForm';
 import { useDesk } from './desk';
 import { useRun } from './useRun';
 
@@ -34,8 +34,7 @@ export function PermissionForm({ card, proposed, onClose }: PermissionFormProps)
   const [words, setWords] = useState(card.permission.state === proposed ? card.permission.words : '');
   const { contactId } = card;
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const wrong = tooLong('Their words', words, TEXT_LIMIT);
     if (wrong) return fail(wrong);
     if (await run(() => ask('permission', { contactId, state, words: words.trim() }))) onClose();
@@ -47,7 +46,19 @@ export function PermissionForm({ card, proposed, onClose }: PermissionFormProps)
     desk.say({ said: `The question: ${WRITTEN[where]}`, undoId: null });
   };
   return (
-    <form className="block fields" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <BlockForm
+      error={error}
+      busy={busy}
+      onSave={save}
+      onClose={onClose}
+      also={
+        state !== 'refused' && (
+          <button type="button" className="link" onClick={write}>
+            Write the question
+          </button>
+        )
+      }
+    >
       <p className="soft">May you stay in touch?</p>
       <Choice<State> label="May you stay in touch?" options={STATES} value={state} onChoose={setState} focused />
       <label>
@@ -57,20 +68,6 @@ export function PermissionForm({ card, proposed, onClose }: PermissionFormProps)
       {state === 'refused' && (
         <p className="soft">No step, no reminder, no clock for {firstName(card.name)} from now on.</p>
       )}
-      <Alert text={error} />
-      <div className="row">
-        <button type="submit" className="button small filled" disabled={busy}>
-          Save
-        </button>
-        <button type="button" className="button small" onClick={onClose}>
-          Cancel
-        </button>
-        {state !== 'refused' && (
-          <button type="button" className="link" onClick={write}>
-            Write the question
-          </button>
-        )}
-      </div>
-    </form>
+    </BlockForm>
   );
 }

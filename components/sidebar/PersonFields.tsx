@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { localDay, sayDay } from '@/lib/days';
 import { readBirthday, readCadence, readLimit, readZone } from '@/lib/fields';
 import { ask, type EditableField } from '@/lib/messages';
@@ -9,6 +9,7 @@ import { Choice } from '../Choice';
 import { NAME_LIMIT, TEXT_LIMIT, tooLong } from '../limits';
 import { messageOf } from '../useAnswer';
 import { STAGE_WORDS, sayBirthday } from '../words';
+import { BlockForm } from './BlockForm';
 import { useDesk } from './desk';
 import { focusOnce, useRun } from './useRun';
 
@@ -59,8 +60,7 @@ export function PersonFields({ card, part, onClose }: PersonFieldsProps) {
   const [wrong, setWrong] = useState<Partial<Record<EditableField, string>>>({});
   const { contactId } = card;
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const changed = fields.filter(({ field }) => values[field].trim() !== shown[field]);
     const problems: typeof wrong = {};
     for (const one of changed) {
@@ -76,7 +76,7 @@ export function PersonFields({ card, part, onClose }: PersonFieldsProps) {
   };
   const chooseStage = (stage: Stage) => void run(() => ask('edit', { contactId, field: 'stage', value: stage }));
   return (
-    <form className="block fields" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <BlockForm error={error} busy={busy} onSave={save} onClose={onClose}>
       {part === 'details' && (
         <Choice
           label="Stage"
@@ -106,16 +106,7 @@ export function PersonFields({ card, part, onClose }: PersonFieldsProps) {
           <Alert text={wrong[field] ?? null} />
         </div>
       ))}
-      <Alert text={error} />
-      <div className="row">
-        <button type="submit" className="button small filled" disabled={busy}>
-          Save
-        </button>
-        <button type="button" className="button small" onClick={onClose}>
-          Cancel
-        </button>
-      </div>
-    </form>
+    </BlockForm>
   );
 }
 

@@ -1,8 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { ask } from '@/lib/messages';
 import type { Card } from '@/lib/views';
-import { Alert } from '../Alert';
 import { Choice } from '../Choice';
+import { BlockForm } from './BlockForm';
 import { useRun } from './useRun';
 
 const STYLES = [
@@ -18,12 +18,26 @@ export function PlanForm({ card, onClose }: { card: Card; onClose(): void }) {
   const [restart, setRestart] = useState(false);
   const { contactId } = card;
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     if (await run(() => ask('choosePlan', { contactId, templateId, style, restart }))) onClose();
   };
   return (
-    <form className="block fields" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <BlockForm
+      error={error}
+      busy={busy}
+      onSave={save}
+      onClose={onClose}
+      also={
+        <button
+          type="button"
+          className="link"
+          disabled={busy}
+          onClick={async () => (await run(() => ask('moreSteps', { contactId }))) && onClose()}
+        >
+          +3 steps
+        </button>
+      }
+    >
       <Choice
         label="Plan"
         options={card.plans.map(({ id, name }) => ({ value: id, label: name }))}
@@ -36,23 +50,6 @@ export function PlanForm({ card, onClose }: { card: Card; onClose(): void }) {
         <input type="checkbox" checked={restart} onChange={(event) => setRestart(event.target.checked)} />
         Begin with the first step
       </label>
-      <Alert text={error} />
-      <div className="row">
-        <button type="submit" className="button small filled" disabled={busy}>
-          Save
-        </button>
-        <button type="button" className="button small" onClick={onClose}>
-          Cancel
-        </button>
-        <button
-          type="button"
-          className="link"
-          disabled={busy}
-          onClick={async () => (await run(() => ask('moreSteps', { contactId }))) && onClose()}
-        >
-          +3 steps
-        </button>
-      </div>
-    </form>
+    </BlockForm>
   );
 }
