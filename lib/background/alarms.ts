@@ -6,7 +6,7 @@
 import { browser } from 'wxt/browser';
 import { ring } from '@/lib/bell';
 import type { Settings } from '@/lib/model';
-import { nextMorning } from '@/lib/reminders';
+import { nextMorning } from '@/lib/reminderPoints';
 import * as store from '@/lib/store';
 import { isStale } from '@/lib/store/standing';
 import { quietMoment } from './asked';

@@ -1,5 +1,5 @@
 /** What a notification says it tells: Kept's own marks name the fact and the kind. */
-import { MAIL_TOLD } from '@/lib/reminders';
+import { MAIL_TOLD } from '@/lib/reminderPoints';
 import type { Shown } from './judge';
 
 /** The fact that stands for the day as a whole; its kind is the day. */

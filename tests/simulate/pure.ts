@@ -1,7 +1,8 @@
 /** The engine alone (`lib/reminders`), with facts and marks in memory and what the background does around it. */
 import { isOpen } from '@/lib/commitments';
 import type { ClockFact, Commitment, CommitmentEvent, Contact, Interaction, Millis, Settings } from '@/lib/model';
-import { MAIL_TOLD, remindersFor, type WaitingPerson } from '@/lib/reminders';
+import { MAIL_TOLD, type WaitingPerson } from '@/lib/reminderPoints';
+import { remindersFor } from '@/lib/reminders';
 import { isFollowedUp, waitingAt } from '@/lib/standing';
 import { contact, interaction, promise } from '../unit/facts';
 import type { Look } from './judge';
