@@ -91,6 +91,8 @@ export interface Requests {
   /** Deletes a person and leaves a tombstone; undo brings all back. */
   forget(data: { contactId: string }): Done;
   edit(data: { contactId: string; field: EditableField; value: string }): Done;
+  /** Several fields at once: all or none, with one way back. */
+  editAll(data: { contactId: string; changes: { field: EditableField; value: string }[] }): Done;
   log(data: {
     contactId: string;
     channel: Channel;

@@ -292,19 +292,20 @@ const SHORT_FIELDS = [
 ] as const;
 
 /** One field of a person: names, companies and roles as long as a name, notes longer. */
-const edit = v.variant(
-  'field',
-  [
-    v.object({ contactId: id, field: v.literal('name'), value: needed(LONGEST_NAME) }),
-    v.object({ contactId: id, field: v.picklist(SHORT_FIELDS), value: typed(LONGEST_NAME) }),
-    v.object({
-      contactId: id,
-      field: v.picklist(['whyTheyCame', 'whatsInItForThem', 'whyNow', 'personalNotes']),
-      value: typed(LONGEST_NOTE),
-    }),
-  ],
-  'no field of a person',
-);
+const fieldChange = <Beside extends v.ObjectEntries>(beside: Beside) =>
+  v.variant(
+    'field',
+    [
+      v.object({ ...beside, field: v.literal('name'), value: needed(LONGEST_NAME) }),
+      v.object({ ...beside, field: v.picklist(SHORT_FIELDS), value: typed(LONGEST_NAME) }),
+      v.object({
+        ...beside,
+        field: v.picklist(['whyTheyCame', 'whatsInItForThem', 'whyNow', 'personalNotes']),
+        value: typed(LONGEST_NOTE),
+      }),
+    ],
+    'no field of a person',
+  );
 
 /** The schema of every request of `lib/messages.ts`. */
 export const schemas = {
@@ -345,7 +346,8 @@ export const schemas = {
     ),
   }),
   forget: contactId,
-  edit,
+  edit: fieldChange({ contactId: id }),
+  editAll: v.object({ contactId: id, changes: v.pipe(v.array(fieldChange({})), v.minLength(1), v.maxLength(20)) }),
   log: v.object({
     contactId: id,
     channel,
@@ -480,10 +482,13 @@ const LABELS: Record<string, string> = {
   metAt: 'Met at',
 };
 
-/** In "edit" the value belongs to the field that is named beside it. */
+/** In "edit" and "editAll" the value belongs to the field that is named beside it. */
 function fieldOf(path: string, data: unknown): string {
-  const named = (data as { field?: unknown } | null)?.field;
-  return path === 'value' && typeof named === 'string' ? named : path;
+  const [, at] = /^changes\.(\d+)\.value$/u.exec(path) ?? [];
+  const { changes } = (data ?? {}) as { changes?: { field?: unknown }[] };
+  const beside = at === undefined ? (data as { field?: unknown } | null) : changes?.[Number(at)];
+  const named = beside?.field;
+  return (path === 'value' || at !== undefined) && typeof named === 'string' ? named : path;
 }
 
 function isDay(text: string): boolean {

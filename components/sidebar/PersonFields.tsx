@@ -69,10 +69,8 @@ export function PersonFields({ card, part, onClose }: PersonFieldsProps) {
     }
     setWrong(problems);
     if (Object.keys(problems).length > 0) return;
-    for (const { field } of changed) {
-      if (!(await run(() => ask('edit', { contactId, field, value: values[field].trim() })))) return;
-    }
-    onClose();
+    const changes = changed.map(({ field }) => ({ field, value: values[field].trim() }));
+    if (changes.length === 0 || (await run(() => ask('editAll', { contactId, changes })))) onClose();
   };
   const chooseStage = (stage: Stage) => void run(() => ask('edit', { contactId, field: 'stage', value: stage }));
   return (

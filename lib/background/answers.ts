@@ -104,6 +104,7 @@ const answers: Answers = {
   followMany: async ({ people }, now) => changed(await store.followMany(people, now)),
   unfollow: async ({ contactId }, now) => changed(await store.unfollow(contactId, now)),
   forget: async ({ contactId }, now) => changed(await store.forget(contactId, now)),
+  editAll: async ({ contactId, changes }, now) => changed(await store.editAll(contactId, changes, now)),
   edit: async ({ contactId, field, value }, now) => changed(await store.edit(contactId, field, value, now)),
   log: async (data, now) => changed(await store.log(data, now)),
   relog: async (data, now) => changed(await store.relog(data, now)),

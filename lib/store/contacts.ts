@@ -17,6 +17,7 @@ import { doorkeeper, type Standing } from './outsiders';
 import { newContact } from './rows';
 import { loadSettings } from './settings';
 import { factTables, refresh } from './standing';
+import { together } from './together';
 import { undoable } from './undo';
 import { putContact } from './writes';
 
@@ -173,6 +174,24 @@ const LABELS: Record<EditableField, string> = {
   awayUntil: 'Away until',
   hotUntil: 'Hot until',
 };
+
+/** Sets several fields of a person at once, whole or not at all, with one way back. Throws as `edit` does. */
+export async function editAll(
+  contactId: string,
+  changes: readonly { field: EditableField; value: string }[],
+  now: Millis,
+): Promise<Done> {
+  return db.transaction('rw', factTables, async () => {
+    const done: Done[] = [];
+    for (const { field, value } of changes) done.push(await edit(contactId, field, value, now));
+    const said = done.length === 1 ? (done[0]?.said ?? '') : 'Saved';
+    return together(
+      said,
+      done.flatMap(({ undoId }) => undoId ?? []),
+      now,
+    );
+  });
+}
 
 /** Sets one field of a person; the text was checked at the border. Throws one line naming the field and what is wrong. */
 export async function edit(contactId: string, field: EditableField, value: string, now: Millis): Promise<Done> {

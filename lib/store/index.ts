@@ -3,7 +3,7 @@ export { absence, closeOut, comeBack, goAway, inside, meanwhile, noteAwake, wasH
 export { agenda, badge, closeDay } from './agenda';
 export { card, contact } from './card';
 export { move, promise, readDue, removePromise, sayReading, settle, snooze } from './commitments';
-export { edit, follow, forget, unfollow } from './contacts';
+export { edit, editAll, follow, forget, unfollow } from './contacts';
 export { contactIdsOf } from './facts';
 export { noteMissing, siteHealth } from './health';
 export { readLetters } from './incoming';

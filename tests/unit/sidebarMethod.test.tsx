@@ -434,14 +434,16 @@ describe('what is done seldom', () => {
       'Birthday: “30 February” is no day of the calendar',
       expect.stringMatching(/^Every: A cadence of 0 days/),
     ]);
-    expect(asked('edit')).toEqual([]);
+    expect(asked('editAll')).toEqual([]);
     await type(the(page.place, 'textbox', 'Birthday'), '28 February');
     await type(the(page.place, 'textbox', 'Every'), 'weekly');
     await press(the(page.place, 'button', 'Save'));
-    expect(asked('edit').map(({ field, value }) => [field, value])).toEqual([
-      ['place', 'Leeds'],
-      ['birthday', '28 February'],
-      ['cadenceDays', 'weekly'],
+    expect(asked('editAll').map(({ changes }) => changes)).toEqual([
+      [
+        { field: 'place', value: 'Leeds' },
+        { field: 'birthday', value: '28 February' },
+        { field: 'cadenceDays', value: 'weekly' },
+      ],
     ]);
   });
 

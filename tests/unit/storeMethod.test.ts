@@ -8,6 +8,7 @@ import {
   card,
   choosePlan,
   edit,
+  editAll,
   link,
   loadSettings,
   log,
@@ -204,6 +205,18 @@ describe('fields are read strictly', () => {
       expect((await db.contacts.get(ada))?.[field]).toBeNull();
     }
   });
+});
+
+test('several fields are saved as one change, all or none, and one undo takes them back', async () => {
+  const ada = await followed();
+  const before = await shown(ada);
+  const good = { field: 'place', value: 'Leeds' } as const;
+  await expect(editAll(ada, [good, { field: 'birthday', value: '30 February' }], NOW)).rejects.toThrow('Birthday');
+  expect((await shown(ada)).place).toBe('');
+  const { undoId } = await editAll(ada, [good, { field: 'cadenceDays', value: 'weekly' }], NOW);
+  expect(await shown(ada)).toMatchObject({ place: 'Leeds', cadenceDays: 7 });
+  await undo(undoId ?? '', NOW);
+  expect(await shown(ada)).toMatchObject({ place: before.place, cadenceDays: before.cadenceDays });
 });
 
 test('who reached only the assistant has tried to reach the principal', async () => {
