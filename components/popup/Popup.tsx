@@ -80,8 +80,9 @@ export function Popup() {
     [...buttons].find((button) => name.test(button.textContent?.trim() ?? ''))?.click();
   };
   const outcome = (at: number) => {
-    const places = logged ? '.logged [role=radio]' : '.out li:first-child > .row button';
-    body.current?.querySelectorAll<HTMLElement>(places)[at]?.click();
+    const chips = body.current?.querySelectorAll<HTMLElement>('.logged [role=radio]');
+    const calls = body.current?.querySelectorAll<HTMLElement>('.out li:first-child > .row button');
+    (chips?.length ? chips : calls)?.[at]?.click();
   };
   const log: Today['log'] = async ({ contactId, name }, channel, kind = '') => {
     const touch = { contactId, channel, direction: 'out', outcome: null, at: Date.now(), note: '', kind } as const;
@@ -112,13 +113,12 @@ export function Popup() {
         g: () => press('.chosen .acts', /^Got it$/),
         p: () => rows[at] && !busy && log(rows[at], 'phone'),
         m: () => setAllWaiting(true),
-        e: () => press('.day-line', /^OK$/),
+        e: () => afterwards(() => press('.day-line', /^OK$/)),
         v: () => setGoing({ days: null }),
-        ...Object.fromEntries(DIGITS.map((digit, index) => [digit, () => outcome(index)])),
+        ...Object.fromEntries(DIGITS.map((digit, index) => [digit, () => afterwards(() => outcome(index))])),
         a: () => body.current?.querySelector('textarea')?.focus(),
       }),
-    // The list may change before the answer is here: the older act is not what "u" means then.
-    u: () => void settled().then(() => press('.status', /^Undo$/)),
+    u: () => afterwards(() => press('.status', /^Undo$/)),
     h: () => press('footer', /^Hide for an hour$/),
     '/': () => field.current?.focus(),
     '?': () => setKeys(!keys),
@@ -228,6 +228,11 @@ export function Popup() {
       </TodayContext>
     </DeskContext>
   );
+}
+
+/** The list may change before the answer to an act is here: these keys are about the act just begun, not the one before. */
+function afterwards(press: () => void): void {
+  void settled().then(press);
 }
 
 const DIGITS = ['1', '2', '3', '4', '5', '6'];

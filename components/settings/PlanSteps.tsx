@@ -31,6 +31,11 @@ export function PlanSteps({ plan, onChange }: PlanStepsProps) {
     next.splice(to, 0, step);
     if (await act(() => onChange(next).then(() => true))) setFocus({ at: to, label });
   };
+  const remove = async (at: number) => {
+    const next = steps.filter((_, index) => index !== at);
+    await act(() => onChange(next));
+    setFocus({ at: Math.max(0, Math.min(at, next.length - 1)), label: '×' });
+  };
   const edit = (at: number, fields: Partial<Step>) =>
     onChange(steps.map((step, index) => (index === at ? { ...step, ...fields } : step)));
   const add = () => {
@@ -82,7 +87,7 @@ export function PlanSteps({ plan, onChange }: PlanStepsProps) {
                 className="icon"
                 aria-label={`Remove step ${at + 1}`}
                 disabled={busy}
-                onClick={() => void act(() => onChange(steps.filter((_, index) => index !== at)))}
+                onClick={() => void remove(at)}
               >
                 ×
               </button>
