@@ -7,6 +7,7 @@ import { MOST_RECIPIENTS } from '@/lib/store/reached';
 import { userLanguage } from '@/lib/store/settings';
 import { doneBy } from '@/lib/words/doneBy';
 import { checkDraft, DRAFT_RULES, type Finding, type RuleId } from '@/lib/words/draft';
+import { readyNext } from '@/lib/words/en/pieces';
 import { isEnglish } from '@/lib/words/language';
 import { findPromises } from '@/lib/words/promises';
 import type { DraftSuggestion, FindingView, Judged, WritingBox } from '@/lib/writing';
@@ -114,18 +115,24 @@ function titleOf(rule: RuleId): string {
 
 let isWarm = false;
 /**
- * The rules take a second to be made ready by the browser when they are first used. That is done while the first words
- * of a draft are typed, once after each start of the background.
+ * The browser takes a second to make the rules ready when they are first used. That is done while the first words of a
+ * draft are typed, once after each start of the background, in steps between which everybody else is answered.
  */
 function warmSoon(): void {
   if (isWarm) return;
   isWarm = true;
-  setTimeout(() => {
-    const text =
-      'Thank you for the call. I’ll send you the quote by Friday. Could you call me on Monday at 10, please?';
-    findPromises(text, { sentAt: 0, timeZone: 'UTC', direction: 'out' });
-    checkDraft({ subject: '', body: `Hi Ada,\n${text} Let me know soon.`, reply: true, now: 0, timeZone: 'UTC' });
-  }, 20);
+  const go = () => {
+    if (readyNext()) setTimeout(go);
+    else readSample();
+  };
+  setTimeout(go, 20);
+}
+
+/** What the rules share is made ready by reading a mail. */
+function readSample(): void {
+  const text = 'Thank you for the call. I’ll send you the quote by Friday. Could you call me on Monday at 10, please?';
+  findPromises(text, { sentAt: 0, timeZone: 'UTC', direction: 'out' });
+  checkDraft({ subject: '', body: `Hi Ada,\n${text} Let me know soon.`, reply: true, now: 0, timeZone: 'UTC' });
 }
 
 /** English by its small words, and by the browser's own detector where the text is long enough for it. */

@@ -182,13 +182,13 @@ function judge(one: (typeof PROMISES)[number], behind: string, clause: Clause, s
 
 /** Has the reader something of it: is he named, or a thing handed over, or is it what one side does for the other? */
 function reachesReader(act: string): boolean {
-  return TOWARDS_READER.test(act) || HANDED.test(act) || SERVICE.test(act.replace(ADVERBS, ''));
+  return TOWARDS_READER.test(act) || HANDED.test(act) || SERVICE.test(ADVERBS.without(act));
 }
 
 /** Does any of the joined verbs ("think it over and come back") tell of an act that can be left undone? */
 function actIn(phrase: string, then: 'act' | 'doing', isDated: boolean): boolean {
   return phrase.split(/ (?:and|then|or|but) (?:then |will |also |to )?|, (?:and )?(?=\p{Ll})/u).some((part, index) => {
-    const words = part.replace(ADVERBS, '').trim();
+    const words = ADVERBS.without(part).trim();
     if (words === '' || !/^\p{L}/u.test(words)) return false;
     if (NO_ACT.some(({ find }) => find.test(words))) return false;
     if (ABOUT_THE_MAIL.test(words) && !isDated) return false;
@@ -242,7 +242,7 @@ function otherIn(clause: Clause, sight: Sight, previous: string | null): Claim |
   )
     return claim('timetable', 0.75, 0);
   const match = OTHER_WILL.exec(text);
-  const who = match?.groups?.who?.trim() ?? '';
+  const who = match?.who.trim() ?? '';
   if (!match || who === '') return null;
   const act = text.slice(match[0].length);
   if (FAMILY.test(who) || SAYS.test(who)) return null;

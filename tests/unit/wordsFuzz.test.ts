@@ -118,12 +118,11 @@ describe('time grows with the length only', () => {
           length *= 2;
           once = timeOf(read, make(length));
         }
-        const twice = timeOf(read, make(2 * length));
-        const ratio = twice / Math.max(once, 3);
-        // One second look: another process may have been in the way.
-        expect(
-          ratio <= 3 ? ratio : timeOf(read, make(2 * length)) / Math.max(timeOf(read, make(length)), 3),
-        ).toBeLessThanOrEqual(3);
+        let ratio = timeOf(read, make(2 * length)) / Math.max(once, 3);
+        // Other looks: another process may have been in the way. A trap stays a trap at each of them.
+        for (let look = 1; ratio > 3 && look < 6; look += 1)
+          ratio = timeOf(read, make(2 * length)) / Math.max(timeOf(read, make(length)), 3);
+        expect(ratio).toBeLessThanOrEqual(3);
       },
       60_000,
     );

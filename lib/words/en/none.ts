@@ -1,9 +1,9 @@
 /** What is neither a promise nor a request, as data: each pattern with its name. */
-import { rule } from './pieces';
+import { type Pattern, rule } from './pieces';
 
 export interface Veto {
   id: string;
-  find: RegExp;
+  find: Pattern;
 }
 
 const veto = (id: string, notation: string): Veto => ({ id, find: rule(notation) });

@@ -1,9 +1,9 @@
 /** How people promise, in English, as data. `find` ends where the act begins; what follows is judged by the vetoes. */
-import { rule } from './pieces';
+import { type Pattern, rule } from './pieces';
 
 export interface PromiseRule {
   id: string;
-  find: RegExp;
+  find: Pattern;
   /** 0 to 1: how sure a hit is before vetoes and days. */
   confidence: number;
   /**

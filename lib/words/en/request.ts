@@ -1,12 +1,12 @@
 /** How people ask, in English, as data. `find` is read at the start of a clause unless `anywhere`. */
-import { rule } from './pieces';
+import { type Pattern, rule } from './pieces';
 
 export interface RequestRule {
   id: string;
-  find: RegExp;
+  find: Pattern;
   confidence: number;
   /** Words anywhere in the sentence that take it away. */
-  unless?: RegExp;
+  unless?: Pattern;
   anywhere?: true;
   /** Counts only with a day or hour that is still to come. */
   dated?: true;
