@@ -8,6 +8,7 @@ import { addressOf, BOX, dice, generate, kindOf, personId, type Size } from './g
 /** Builds the store unless it is there in this size; answers whether it was built. */
 export async function build(size: Size, now: number): Promise<boolean> {
   if ((await db.meta.get('bench'))?.value === kindOf(size)) {
+    await sweep(now - WEEK);
     await store.rebuildIndex(now);
     return false;
   }
@@ -36,8 +37,9 @@ async function timed(times: number, run: (n: number) => Promise<unknown>): Promi
 
 /** Everything measured in the store, by name: all times in milliseconds. What is added is taken away again. */
 export async function measure(size: Size): Promise<Record<string, number[]>> {
+  const begun = Date.now();
   const settings = await store.loadSettings();
-  const roll = dice(Date.now());
+  const roll = dice(begun);
   const somebody = () => Math.floor(roll() * size.people);
   const busiest = await busyPeople(size, 20);
   const results: Record<string, number[]> = {};
@@ -83,7 +85,19 @@ export async function measure(size: Size): Promise<Record<string, number[]>> {
     if (undoId) undos.push(undoId);
   });
   for (const undoId of undos) await store.undo(undoId, Date.now());
+  await sweep(begun);
   return results;
+}
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/** What was taken back leaves rows as everything does; nobody logs hundreds of calls a day and takes them back. */
+async function sweep(since: number): Promise<void> {
+  await db.interactions
+    .where('at')
+    .aboveOrEqual(since)
+    .filter(({ withdrawnAt }) => withdrawnAt !== null)
+    .delete();
 }
 
 /** Those of a sample with whom most happened. */
