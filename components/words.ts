@@ -166,3 +166,8 @@ export function answerText({ how, about }: Pick<Waiting, 'how' | 'about'>, name:
   const subject = plainSubject(about);
   return subject === '' ? `Answer ${firstName(name)}` : `Answer ${firstName(name)}: ${subject}`;
 }
+
+/** What a linked person is, at the beginning of a line: "Assistant". */
+export function linkWords({ kind }: { kind: string }): string {
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+}

@@ -149,6 +149,7 @@ export interface Requests {
   addHandle(data: { contactId: string; handle: Handle }): Done;
   /** `otherId` is the `kind` (assistant, successor, friend …) of `contactId`. */
   link(data: { contactId: string; otherId: string; kind: string }): Done;
+  unlink(data: { contactId: string; otherId: string }): Done;
   undo(data: { undoId: string }): Done;
   /** What the words mean, before anything is stored: the due, or the reason why not. */
   readDue(data: { words: string }): { due: Due; said: string } | { error: string };

@@ -407,6 +407,7 @@ export const schemas = {
   }),
   addHandle: v.object({ contactId: id, handle }),
   link: v.object({ contactId: id, otherId: id, kind: needed(60) }),
+  unlink: v.object({ contactId: id, otherId: id }),
   undo: v.object({ undoId: id }),
   readDue: v.object({ words: v.pipe(v.string(), v.maxLength(10_000)) }),
   compose: v.object({ ...writingBox, handle, name: cut(LONGEST_NAME) }),

@@ -1,6 +1,6 @@
 import { localDay, sayDay } from '@/lib/days';
 import type { Card } from '@/lib/views';
-import { sayBirthday } from '../words';
+import { linkWords, sayBirthday } from '../words';
 import { useDesk } from './desk';
 
 /** What is known beside why and note, where it is known: for them, why now, where met, place, birthday, who belongs to them. */
@@ -17,7 +17,7 @@ export function AboutLine({ card }: { card: Card }) {
     hotUntil && hotUntil >= localDay(now, zone) && `Hot until ${sayDay(hotUntil, localDay(now, zone))}`,
     permission.state === 'granted' && 'May stay in touch',
     permission.state === 'asked' && 'Asked whether to stay in touch',
-    ...links.map(({ kind, name }) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${name}`),
+    ...links.map((link) => `${linkWords(link)}: ${link.name}`),
   ].filter(Boolean);
   if (said.length + parts.length === 0 && !place) return null;
   return (

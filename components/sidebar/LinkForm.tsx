@@ -2,17 +2,20 @@ import { useEffect, useState } from 'react';
 import { ask } from '@/lib/messages';
 import type { Card } from '@/lib/views';
 import { Choice } from '../Choice';
-import { firstName } from '../words';
+import { firstName, linkWords } from '../words';
 import { BlockForm } from './BlockForm';
 import { type Desk, useDesk } from './desk';
 import { focusOnce, useRun } from './useRun';
 
-const KINDS = ['assistant', 'successor', 'colleague', 'friend'].map((value) => ({ value, label: value }));
+const KINDS = ['assistant', 'successor', 'colleague', 'referrer', 'friend'].map((value) => ({ value, label: value }));
 const PAUSE = 150;
 
 type Person = NonNullable<Desk['others']>[number];
 
-/** Links two people that are followed: her assistant, his successor. In a page only people of the open conversation. */
+/**
+ * Links two people that are followed: her assistant, who referred him; and takes such a link away. In a page only people of
+ * the open conversation.
+ */
 export function LinkForm({ card, onClose }: { card: Card; onClose(): void }) {
   const { others = [], isOwnPage = false } = useDesk();
   const { run, error, busy, fail } = useRun();
@@ -28,6 +31,22 @@ export function LinkForm({ card, onClose }: { card: Card; onClose(): void }) {
   };
   return (
     <BlockForm does="Link" error={error} busy={busy} onSave={save} onClose={onClose}>
+      {card.links.map((one) => (
+        <p key={one.contactId} className="row">
+          <span>
+            {linkWords(one)}: <bdi>{one.name}</bdi>
+          </span>
+          <button
+            type="button"
+            className="link"
+            disabled={busy}
+            aria-label={`Remove the link with ${one.name}`}
+            onClick={() => void run(() => ask('unlink', { contactId: card.contactId, otherId: one.contactId }))}
+          >
+            Remove
+          </button>
+        </p>
+      ))}
       {isOwnPage && (
         <label>
           <span>Who</span>

@@ -127,6 +127,7 @@ const answers: Answers = {
   permission: async (data, now) => changed(await store.permission(data, now)),
   addHandle: async (data, now) => changed(await store.addHandle(data, now)),
   link: async (data, now) => changed(await store.link(data, now)),
+  unlink: async (data, now) => changed(await store.unlink(data, now)),
   undo: async ({ undoId }, now) => changed(await store.undo(undoId, now)),
   readDue: async ({ words }, now) => store.sayReading(words, await store.loadSettings(), now),
 

@@ -23,6 +23,7 @@ export {
   prepNote,
   snoozeStep,
   stillFits,
+  unlink,
 } from './method';
 export { followInstead } from './news';
 export { quickAdd } from './quickAdd';

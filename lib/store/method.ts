@@ -233,7 +233,10 @@ function shownAddress(handle: Handle): string {
   return handle.replace(/^(?:mailto:|tel:)/u, '');
 }
 
-/** Links two people: her assistant, his successor, a friend; from both sides. */
+/** The kind of link of whoever referred a person. */
+const REFERRER = 'referrer';
+
+/** Links two people: her assistant, his successor, who referred her; from both sides. */
 export async function link(data: { contactId: string; otherId: string; kind: string }, now: Millis): Promise<Done> {
   return db.transaction('rw', factTables, async () => {
     const one = await mustContact(data.contactId);
@@ -242,19 +245,32 @@ export async function link(data: { contactId: string; otherId: string; kind: str
     const kind = data.kind.trim();
     const there = linked(one, other.id, kind, now);
     const back = linked(other, one.id, `${kind} of`, now);
-    for (const contact of [there, back]) {
-      await putContact(contact);
-      await refresh(contact.id, await loadSettings());
-    }
-    return undoable(
-      `${other.name}: ${kind} of ${one.name}`,
-      [
-        { kind: 'fields', contactId: one.id, before: { links: one.links } },
-        { kind: 'fields', contactId: other.id, before: { links: other.links } },
-      ],
-      now,
-    );
+    return putLinked(`${other.name}: ${kind} of ${one.name}`, [one, other], [there, back], now);
   });
+}
+
+/** Takes the link between two people away, from both sides. */
+export async function unlink(data: { contactId: string; otherId: string }, now: Millis): Promise<Done> {
+  return db.transaction('rw', factTables, async () => {
+    const one = await mustContact(data.contactId);
+    const other = await mustContact(data.otherId);
+    const apart = [unlinked(one, other.id, now), unlinked(other, one.id, now)];
+    return putLinked(`${one.name} and ${other.name} are not linked any more`, [one, other], apart, now);
+  });
+}
+
+async function putLinked(said: string, before: Contact[], after: Contact[], now: Millis): Promise<Done> {
+  const settings = await loadSettings();
+  for (const contact of after) {
+    await putContact(contact);
+    await refresh(contact.id, settings);
+  }
+  const steps = before.map(({ id, links, referredBy }) => ({
+    kind: 'fields' as const,
+    contactId: id,
+    before: { links, referredBy },
+  }));
+  return undoable(said, steps, now);
 }
 
 function linked(contact: Contact, contactId: string, kind: string, now: Millis): Contact {
@@ -264,5 +280,20 @@ function linked(contact: Contact, contactId: string, kind: string, now: Millis):
     removedAt: null,
   };
   const others = contact.links.filter(({ value }) => value.contactId !== contactId);
-  return { ...contact, links: [...others, entry], setAt: { ...contact.setAt, links: now } };
+  return referred({ ...contact, links: [...others, entry], setAt: { ...contact.setAt, links: now } }, now);
+}
+
+function unlinked(contact: Contact, contactId: string, now: Millis): Contact {
+  const links = contact.links.map((entry) =>
+    entry.value.contactId === contactId && entry.removedAt === null ? { ...entry, removedAt: now } : entry,
+  );
+  return referred({ ...contact, links, setAt: { ...contact.setAt, links: now } }, now);
+}
+
+/** Who referred somebody follows from their links. */
+function referred(contact: Contact, now: Millis): Contact {
+  const referrer = contact.links.find(({ value, removedAt }) => value.kind === REFERRER && removedAt === null);
+  const referredBy = referrer?.value.contactId ?? null;
+  if (referredBy === contact.referredBy) return contact;
+  return { ...contact, referredBy, setAt: { ...contact.setAt, referredBy: now } };
 }

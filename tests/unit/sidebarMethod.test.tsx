@@ -63,7 +63,7 @@ beforeEach(() => {
   background.answers = {
     readDue: () => ({ due: { day: '2026-11-27' }, said: 'tomorrow' }),
     ...Object.fromEntries(
-      'promise move meetingOver prepNote note noAnswerNeeded snoozeStep mailAnyway moreSteps stillFits choosePlan outcome permission link edit log relog settle addHandle'
+      'promise move meetingOver prepNote note noAnswerNeeded snoozeStep mailAnyway moreSteps stillFits choosePlan outcome permission link unlink edit log relog settle addHandle'
         .split(' ')
         .map((name) => [name, done('Done')]),
     ),
@@ -462,6 +462,13 @@ describe('what is done seldom', () => {
     await press(the(page.place, 'radio', 'Tom Reed'));
     await press(the(page.place, 'button', 'Link'));
     expect(asked('link')).toEqual([{ contactId: 'ada', otherId: 'tom', kind: 'assistant' }]);
+  });
+
+  test('a link is taken away where links are made', async () => {
+    await show({ links: [{ contactId: 'tom', name: 'Tom Reed', kind: 'referrer' }] });
+    await choose('Link with …');
+    await press(the(page.place, 'button', 'Remove the link with Tom Reed'));
+    expect(asked('unlink')).toEqual([{ contactId: 'ada', otherId: 'tom' }]);
   });
 });
 

@@ -25,6 +25,7 @@ import {
   snoozeStep,
   stillFits,
   undo,
+  unlink,
 } from '@/lib/store';
 import { addOnce, interaction } from '@/lib/store/interactions';
 import { refresh } from '@/lib/store/standing';
@@ -244,6 +245,20 @@ test('two people are linked from both sides, and thanks is logged as such', asyn
   const entry = { contactId: ada, channel: 'phone', direction: 'out', outcome: null, at: NOW, note: '' } as const;
   await log({ ...entry, kind: 'thanks' }, NOW);
   expect((await db.interactions.toArray())[0]?.kind).toBe('thanks');
+});
+
+test('who referred somebody stands with them until the link is taken away, which can be undone', async () => {
+  const ada = await followed();
+  const tom = await followed('mailto:tom@acme.example', 'Tom Reed');
+  await link({ contactId: ada, otherId: tom, kind: 'referrer' }, NOW);
+  expect((await db.contacts.get(ada))?.referredBy).toBe(tom);
+  expect((await shown(tom)).links[0]).toMatchObject({ kind: 'referrer of' });
+  const { undoId } = await unlink({ contactId: tom, otherId: ada }, NOW + 1);
+  expect([(await shown(ada)).links, (await shown(tom)).links]).toEqual([[], []]);
+  expect((await db.contacts.get(ada))?.referredBy).toBeNull();
+  await undo(undoId ?? '', NOW + 2);
+  expect((await shown(ada)).links).toEqual([{ contactId: tom, name: 'Tom Reed', kind: 'referrer' }]);
+  expect((await db.contacts.get(ada))?.referredBy).toBe(tom);
 });
 
 test('a new address or number makes somebody reachable again, and never joins two people', async () => {
