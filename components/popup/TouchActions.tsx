@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ask } from '@/lib/messages';
+import { SNOOZES_SAID } from '@/lib/method/snooze';
 import type { Channel } from '@/lib/model';
 import type { AgendaRow, Reason } from '@/lib/views';
 import { Alert } from '../Alert';
 import { Menu } from '../Menu';
+import { LostForm } from '../sidebar/LostForm';
 import { StepLater } from '../sidebar/StepLater';
 import type { Kind } from '../sidebar/useEntry';
 import { useRun } from '../sidebar/useRun';
@@ -31,9 +33,7 @@ export function TouchActions({ row, reason }: TouchActionsProps) {
     );
   if (step?.kind === 'fit') return <Fit row={row} />;
   if (!channel) return null;
-  return (
-    <Logs row={row} channel={channel} kind={step ? '' : 'all-well'} label={logWords(channel)} later={step !== null} />
-  );
+  return <Logs row={row} channel={channel} kind={step ? '' : 'all-well'} label={logWords(channel)} step={step} />;
 }
 
 interface LogsProps {
@@ -41,19 +41,27 @@ interface LogsProps {
   channel: Channel;
   kind?: Kind;
   label: string;
-  later?: boolean;
+  /** A step can be put away, and dropped once that has become a habit. */
+  step?: Reason['step'];
   children?: ReactNode;
 }
 
-function Logs({ row, channel, kind, label, later, children }: LogsProps) {
+function Logs({ row, channel, kind, label, step = null, children }: LogsProps) {
   const today = useToday();
+  const [dropping, setDropping] = useState(false);
   return (
     <div className="actions leading">
       <div className="row">
         <LogButton row={row} channel={channel} kind={kind} label={label} filled />
         {children}
-        {later && <StepLater card={{ contactId: row.contactId, later: today.later }} />}
+        {step && <StepLater card={{ contactId: row.contactId, later: today.later }} />}
+        {step && step.snoozed >= SNOOZES_SAID && (
+          <button type="button" className="link quiet" aria-expanded={dropping} onClick={() => setDropping(!dropping)}>
+            Drop it …
+          </button>
+        )}
       </div>
+      {dropping && <LostForm contactId={row.contactId} onClose={() => setDropping(false)} />}
     </div>
   );
 }
@@ -108,9 +116,10 @@ function lowered(channel: Channel): string {
   return CHANNEL_WORDS[channel].replace(/^[A-KM-Z]/u, (letter) => letter.toLowerCase());
 }
 
-/** The plan is used up without a result: still a fit? A no wants its reason, on the card. */
+/** The plan is used up without a result: still a fit? A no wants its reason. */
 function Fit({ row: { contactId } }: { row: AgendaRow }) {
   const { run, error, busy } = useRun();
+  const [saysNo, setSaysNo] = useState(false);
   return (
     <div className="actions leading">
       <div className="row">
@@ -122,6 +131,9 @@ function Fit({ row: { contactId } }: { row: AgendaRow }) {
         >
           Yes, stay in touch
         </button>
+        <button type="button" className="button" aria-expanded={saysNo} onClick={() => setSaysNo(!saysNo)}>
+          No …
+        </button>
         <button
           type="button"
           className="button"
@@ -131,6 +143,7 @@ function Fit({ row: { contactId } }: { row: AgendaRow }) {
           +3 steps
         </button>
       </div>
+      {saysNo && <LostForm contactId={contactId} onClose={() => setSaysNo(false)} />}
       <Alert text={error} />
     </div>
   );

@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { ask } from '@/lib/messages';
 import { ASKED_TO_STOP, LOST_REASONS, WRONG_PERSON } from '@/lib/method/facts';
-import type { Card } from '@/lib/views';
 import { Alert } from '../Alert';
 import { Choice } from '../Choice';
 import { DueField } from './DueField';
@@ -9,7 +8,7 @@ import { useDay } from './useDay';
 import { useRun } from './useRun';
 
 /** It came to nothing: why, and on which day to look again. Nobody is looked at again who asked to stop or is the wrong one. */
-export function LostForm({ card, onClose }: { card: Card; onClose(): void }) {
+export function LostForm({ contactId, onClose }: { contactId: string; onClose(): void }) {
   const form = useRun();
   const { run, error, busy, fail } = form;
   const readDay = useDay(form);
@@ -22,7 +21,7 @@ export function LostForm({ card, onClose }: { card: Card; onClose(): void }) {
     if (reason === '') return fail('Why did it come to nothing? Choose one');
     const revisitOn = isOver ? null : await readDay(words);
     if (revisitOn === undefined) return;
-    if (await run(() => ask('outcome', { contactId: card.contactId, as: 'lost', reason, revisitOn }))) onClose();
+    if (await run(() => ask('outcome', { contactId, as: 'lost', reason, revisitOn }))) onClose();
   };
   const button = (
     <button type="submit" className="button small filled" disabled={busy}>

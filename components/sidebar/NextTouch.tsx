@@ -132,7 +132,7 @@ function Actions({ card, step, onCall }: NextTouchProps) {
   return (
     <div className="actions leading">
       <div className="row">{bySource[step.source] ?? touchIt}</div>
-      {open && <LostForm card={card} onClose={() => setOpen(false)} />}
+      {open && <LostForm contactId={contactId} onClose={() => setOpen(false)} />}
       <Alert text={error} />
     </div>
   );

@@ -93,7 +93,7 @@ function Opened({ part, card, onClose }: { part: CardPart; card: Card; onClose()
   if (part === 'lost') {
     return (
       <div className="block">
-        <LostForm card={card} onClose={onClose} />
+        <LostForm contactId={card.contactId} onClose={onClose} />
       </div>
     );
   }

@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Popup } from '@/components/popup/Popup';
 import { reason } from '@/lib/agenda';
+import { WRONG_PERSON } from '@/lib/method/facts';
 import type { Absence, Agenda, AgendaRow, InsideRow, PromiseView, Reason } from '@/lib/views';
 import { NOW } from './facts';
 
@@ -280,6 +281,14 @@ test('from the third time it was put away the row says so, and asks', async () =
   expect(text()).toContain('Put away 3 times: now, a new day, or drop it?');
   await show({ rows: [because('Ada', 'touch', { step: { ...step, snoozed: 2 }, channel: 'phone' })] });
   expect(text()).not.toContain('Put away');
+});
+
+test('a step put away three times can be dropped in its row, with the reason', async () => {
+  await show({ rows: [because('Ada', 'touch', { step: { ...step, snoozed: 3 }, channel: 'phone' })] });
+  await act(async () => named('Drop it …').click());
+  await act(async () => named(WRONG_PERSON).click());
+  await act(async () => named('Lost').click());
+  expect(lastRequest('outcome')).toEqual({ contactId: 'ada', as: 'lost', reason: WRONG_PERSON, revisitOn: null });
 });
 
 test('a meeting that is over is asked about, one to prepare says what to have ready; D answers both', async () => {
