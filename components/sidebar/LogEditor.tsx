@@ -102,7 +102,7 @@ function Close({ keeper, onClose }: Pick<EntryFormProps, 'keeper' | 'onClose'>) 
 /** So long after the last key, in milliseconds, a note is saved. */
 const PAUSE = 1_000;
 
-/** What was said: saved in every pause, when it is left, and when the page turns to somebody else. */
+/** What was said: saved in every pause, when it is left, and when the page turns to somebody else or goes. */
 function NoteField({ keeper, roomy }: Required<Pick<EntryFormProps, 'keeper' | 'roomy'>>) {
   const { entry, save, fail } = keeper;
   const [note, setNote] = useState(entry.note);
@@ -117,7 +117,14 @@ function NoteField({ keeper, roomy }: Required<Pick<EntryFormProps, 'keeper' | '
   };
   const latest = useRef(keep);
   latest.current = keep;
-  useEffect(() => () => latest.current(true), []);
+  useEffect(() => {
+    const leave = () => latest.current(true);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
 
   const field = {
     dir: 'auto',

@@ -47,7 +47,7 @@ async function workOut(now: number): Promise<void> {
   await setAlarms(moments, now);
   if (settled) await ring();
   // The alarm goes on with it if the worker stops before.
-  if (!rebuilt) void rebuildMeanwhile();
+  if (!rebuilt) void rebuildMeanwhile().catch(() => undefined);
 }
 
 let isRebuilding = false;

@@ -193,11 +193,13 @@ test('a call is written down while it goes on: notes outlive the background, the
   await call.getByRole('link', { name: '+442079460000' }).focus();
   await page.keyboard.press('3');
   await expect(call.getByRole('radio', { name: 'no answer' })).toBeChecked();
+  // The last words before the page goes are kept, too.
+  await call.getByLabel('What was said').fill('forty units, 3 by March, the rest by June');
   await page.reload();
   await unfoldTimeline(page);
   await expect(today(page).filter({ hasText: 'Call' })).toHaveCount(1);
   await expect(today(page)).toContainText('Call · no answer');
-  await expect(sidebar(page).locator('.timeline')).toContainText('forty units, 3 by March');
+  await expect(sidebar(page).locator('.timeline')).toContainText('forty units, 3 by March, the rest by June');
   expect(JSON.stringify((await kept.tables()).interactions)).toContain('a day for the visit');
 });
 
