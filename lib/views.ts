@@ -114,7 +114,7 @@ export interface Card {
   plans: { id: string; name: string; family: Family }[];
   /** What to think of before a touch that no step asks for; null for nothing. */
   hint: string | null;
-  /** Until when a step is put away by "later today", "tomorrow" and "next week". */
+  /** Until when a step or a promise is put away by "later today", "tomorrow" and "next week". */
   later: { today: Millis; tomorrow: Millis; nextWeek: Millis };
   /** Three breaths are offered before a call. */
   breathe: boolean;
@@ -249,7 +249,7 @@ export interface Agenda {
   /** The next thing after today, when nothing is left: "Next: Mon 10:00, call Ada". */
   next: { contactId: string; name: string; text: string; due: Due } | null;
   hiddenUntil: Millis | null;
-  /** Until when a step is put away by "later today", "tomorrow" and "next week". */
+  /** Until when a step or a promise is put away by "later today", "tomorrow" and "next week". */
   later: { today: Millis; tomorrow: Millis; nextWeek: Millis };
   /** Where the people added today were met; empty for nowhere. */
   metAt: string;

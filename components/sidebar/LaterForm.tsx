@@ -1,22 +1,21 @@
 import { type FormEvent, useState } from 'react';
-import { minuteOfDay } from '@/lib/days';
+import { localMinute, minuteOfDay } from '@/lib/days';
 import type { Millis } from '@/lib/model';
-import type { Done } from '@/lib/views';
+import type { Card, Done } from '@/lib/views';
 import { Alert } from '../Alert';
 import { DueField } from './DueField';
 import { useDesk } from './desk';
 import { useDue } from './useDay';
 import { useRun } from './useRun';
 
-const NINE = 9 * 60;
-
 interface LaterFormProps {
+  later: Card['later'];
   putAway(until: Millis): Promise<Done>;
   onClose(): void;
 }
 
-/** Put away until a day said in words or picked: it comes back at nine, or at the hour that was named. */
-export function LaterForm({ putAway, onClose }: LaterFormProps) {
+/** Put away until a day said in words or picked: it comes back as the working day starts, or at the hour that was named. */
+export function LaterForm({ later, putAway, onClose }: LaterFormProps) {
   const { zone } = useDesk();
   const form = useRun();
   const { run, error, busy, fail } = form;
@@ -28,7 +27,7 @@ export function LaterForm({ putAway, onClose }: LaterFormProps) {
     const due = await read(words);
     if (due === undefined) return;
     if (!due) return fail('Until when? Say a day, such as Friday');
-    const until = 'at' in due ? due.at : minuteOfDay(due.day, NINE, zone);
+    const until = 'at' in due ? due.at : minuteOfDay(due.day, localMinute(later.tomorrow, zone), zone);
     if (until <= Date.now()) return fail('That is past: name a moment ahead');
     if (await run(() => putAway(until))) onClose();
   };

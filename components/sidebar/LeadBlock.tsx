@@ -78,7 +78,7 @@ function LeadingPromise({ source, promise, card }: LeadingPromiseProps) {
         {source === 'meeting-over' ? (
           <MeetingOver meeting={promise} />
         ) : (
-          <PromiseActions promise={promise} name={card.name} leading={source !== 'prepare'} />
+          <PromiseActions promise={promise} name={card.name} leading={source !== 'prepare'} later={card.later} />
         )}
       </div>
     </section>

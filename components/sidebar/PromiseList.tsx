@@ -58,7 +58,7 @@ function OpenPromise({ promise, card }: { promise: PromiseView; card: Card }) {
         <span className={promise.state === 'open' ? 'due' : `due ${promise.state}`}> · {due}</span>
       </p>
       {promise.prepNote !== '' && <PrepNote promise={promise} />}
-      <PromiseActions promise={promise} name={card.name} leading={false} />
+      <PromiseActions promise={promise} name={card.name} leading={false} later={card.later} />
     </div>
   );
 }

@@ -145,12 +145,12 @@ describe('promises', () => {
     expect(all(page.place, 'button', 'Undo')).toHaveLength(0);
   });
 
-  test('a promise put away until next week comes back on Monday at nine', async () => {
+  test('a promise put away until next week comes back when the week’s work begins', async () => {
     background.answers.snooze = said('Later: Mon');
     page = await open();
     await press(the(page.place, 'button', 'Later'));
-    await press(the(page.place, 'menuitem', 'Next week'));
-    expect(asked('snooze')).toEqual([{ commitmentId: quote.id, until: Date.UTC(2026, 10, 30, 9) }]);
+    await press(the(page.place, 'menuitem', 'Next week · Mon 30 Nov'));
+    expect(asked('snooze')).toEqual([{ commitmentId: quote.id, until: card().later.nextWeek }]);
   });
 
   test('"will be late" moves the day and says whether they were told', async () => {
