@@ -47,6 +47,12 @@ const FIRST_PERSON_BELIEF =
 const LEADING =
   /^(?:on|in|at|by|for|with|from|after|before|over|during|within|per|as|following|given|based|subject|pending|upon|to|until|due|early|late|later|first|next|this|tomorrow|today|tonight|then|also|mid|sometime|eod|cob|end|once|hi|hello|hey|dear|thanks|thank|closer|nearer|sooner|shortly|immediately|prior|according|regarding|concerning|despite|instead|besides|beyond|ahead|between|throughout|towards?|upon|once|ok|okay|yes|sure|great|perfect|noted|understood|agreed|sorry|apologies|no|right|good|fair|\p{Lu}[\p{L}'-]+day)(?!\p{L})/iu;
 
+/** "Just a heads-up that we'll …": what is announced behind it is said outright. */
+const ANNOUNCED =
+  /(?:heads[- ]?up|fyi|so you know,|(?<!(?:you|him|her|them|someone|your \p{L}{1,20}|ask(?:ed)?) )to (?:confirm|say|announce|report|tell you|inform you|advise(?: you)?|let you know|assure you)|(?:can|do|hereby|happily|gladly|just|^) ?(?:confirm(?:ing)?|letting you know)|(?:please|kindly|do) note|be (?:aware|advised|informed)|(?:my|our) (?:assurance|word|promise|guarantee))(?<that> that)? $/iu;
+/** Who may act in what is announced. */
+const ANNOUNCER = /(?:i|we|you|my|our|your|the|\p{Lu}\p{L}+)(?!\p{L})/iuy;
+
 interface Cut {
   at: number;
   joint: string;
@@ -69,7 +75,7 @@ export function clausesOf(sentence: string): Clause[] {
 }
 
 const JOINT =
-  /(?:(?<hard>[;:!?()\u2026]|\.{1,3}(?=\s)|\s-{1,3}|--)|(?<comma>,))?\s*(?:(?<word>and|but|so|or|then|yet|plus|also|&|and then|and so|but then)\s)?\s*$/iu;
+  /(?:(?<hard>[;:!?()\u2026]|\.{1,3}(?=\s)|\s-{1,3}|--)|(?<comma>,))?\s*(?:(?<!\p{L})(?<word>and|but|so|or|then|yet|plus|also|however|&|and then|and so|but then)\s)?\s*$/iu;
 
 function cutAt(sentence: string, at: number, cuts: readonly Cut[]): Cut | null {
   const last = cuts.at(-1) as Cut;
@@ -81,6 +87,13 @@ function cutAt(sentence: string, at: number, cuts: readonly Cut[]): Cut | null {
     return hardBefore(before) ? { at, joint: ';', kind: 'main' } : null;
   }
   const { hard, comma, word } = JOINT.exec(before)?.groups ?? {};
+  const announced = ANNOUNCED.exec(sentence.slice(Math.max(0, at - 60), at));
+  if (announced && !sentence.endsWith('?')) {
+    ANNOUNCER.lastIndex = at;
+    BARE.lastIndex = at;
+    if (announced.groups?.that ? ANNOUNCER.test(sentence) : BARE.test(sentence))
+      return { at, joint: ' ', kind: 'main' };
+  }
   const sub = kindAt(sentence, at, before);
   if (sub) return { at, joint: (word ?? comma ?? hard ?? ' ').toLowerCase(), kind: sub };
   if (hard) return { at, joint: ';', kind: 'main' };

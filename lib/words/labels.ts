@@ -129,7 +129,7 @@ const SERVICE = rule(
 );
 const DOING = rule('^(?:<verb>|have|be (?:in touch|with you|back|there|able to))(?!\\p{L})');
 const NEGATED =
-  /(?:^|[^\p{L}])(?:won't|will not|shan't|shall not|not going to|never|no longer|cannot|can't|don't|doesn't|isn't|aren't)(?!\p{L})/iu;
+  /^(?:(?:and|but|so) )?(?:nobody|no(?:ne| one| \p{L}+ (?:of|from))|neither|not (?:one|a|all))(?!\p{L})|(?:^|[^\p{L}])(?:won't|will not|shan't|shall not|not going to|never|no longer|cannot|can't|don't|doesn't|isn't|aren't|nor)(?!\p{L})/iu;
 
 function promiseIn(clause: Clause, index: number, sight: Sight, previous: string | null): Claim | null {
   const text = clause.text;
@@ -138,7 +138,15 @@ function promiseIn(clause: Clause, index: number, sight: Sight, previous: string
     const match = one.find.exec(text);
     if (!match) continue;
     if (one.id === 'let-me' && /\?\s*$/.test(sight.sentence)) continue;
-    if (one.id === 'will-alone' && !mayDropSubject(clause, index, sight)) continue;
+    if (one.id === 'will-alone') {
+      const other = otherSubject(clause, index, sight);
+      if (other) {
+        const text = clause.text.replace(/^(?:(?:and|but|so|then|also|or)[, ]{1,2})?/i, `${other} `);
+        const claim = otherIn({ ...clause, text }, sight, previous);
+        return claim && { ...claim, clause, act: claim.act + clause.text.length - text.length };
+      }
+      if (index === 0 && sight.sentence.trimEnd().endsWith('?')) continue;
+    }
     const behind = sight.sentence.slice(clause.start + match[0].length, actEnd(index, sight));
     const confidence = judge(one, behind, clause, sight, index);
     if (confidence > 0)
@@ -196,10 +204,9 @@ function actIn(phrase: string, then: 'act' | 'doing', isDated: boolean): boolean
   });
 }
 
-/** "Will confirm Wednesday", "…, will sign Monday", "our lawyer is back and will send it": whose act is it? */
-function mayDropSubject(clause: Clause, index: number, { sentence, clauses }: Sight): boolean {
-  if (sentence.trimEnd().endsWith('?') && index === 0) return false;
-  if (index === 0 || clause.joint === ';') return true;
+/** "Will confirm Wednesday", "…, will sign Monday", "our lawyer is back and will send it": the one somebody else does it, if so. */
+function otherSubject(clause: Clause, index: number, { clauses }: Sight): string | null {
+  if (index === 0 || clause.joint === ';') return null;
   const owner = clauses
     .slice(0, index)
     .reverse()
@@ -208,9 +215,8 @@ function mayDropSubject(clause: Clause, index: number, { sentence, clauses }: Si
     /^(?:and |but |so |then )?(.{1,80}?)(?: (?:is|are|was|were|has|have|had|will|shall|can|would|could|does|did|says?|said|wants?|needs?|just|went|got|\p{L}+ed)|'(?:s|re|ll|ve|d|m))(?!\p{L})/iu.exec(
       owner?.text ?? '',
     )?.[1];
-  if (!subject || /^(?:i|we|thanks|thank you|sorry|yes|no|ok)$/i.test(subject)) return true;
-  if (OWN_SIDE.test(subject) && !PRODUCT.test(subject)) return true;
-  return NAMED.test(subject) && !OUTSIDER.test(subject) && TOWARDS_READER.test(clause.text);
+  if (!subject || /^(?:i|we|thanks|thank you|sorry|yes|no|ok)$/i.test(subject)) return null;
+  return OWN_SIDE.test(subject) && !PRODUCT.test(subject) ? null : subject;
 }
 
 /** Somebody of the own side, or a thing of the own side's, as the subject. */
@@ -260,9 +266,19 @@ function otherIn(clause: Clause, sight: Sight, previous: string | null): Claim |
       ? claim('own-side-named', 0.7, match[0].length)
       : null;
   }
-  if (NAMED.test(who) && !OUTSIDER.test(who) && !PRODUCT.test(who) && towards)
+  if (NAMED.test(who) && !OUTSIDER.test(who) && !PRODUCT.test(who) && (towards || standsIn(act, clause, sight)))
     return claim('named', 0.75, match[0].length);
   return null;
+}
+
+/** "I can't make it, but Tove will present": she does it for the writer. */
+function standsIn(act: string, { start }: Clause, { sentence }: Sight): boolean {
+  return (
+    /(?:^|[^\p{L}])(?:for (?:me|us)|(?:my|our) (?:part|place|side|behalf|stead))(?!\p{L})/iu.test(act) ||
+    /(?:^|[^\p{L}])(?:i|we)(?: can't| cannot| won't|(?:'m|'re| am| are|'ll be) (?:unable|not able|away|out|off|tied up|travell?ing|on (?:leave|holiday)))(?!\p{L})[^.]{0,80}$/iu.test(
+      sentence.slice(0, start),
+    )
+  );
 }
 
 const SAYS = /(?:^|[^\p{L}])(?:said|says|told|that|which|who|you|if|when|thinks?|hopes?|because|knows?)(?!\p{L})/iu;
@@ -271,6 +287,7 @@ const FAMILY =
 
 function isDeliverable(who: string, act: string, isDated: boolean): boolean {
   const subject = who.replace(/^(?:and|but|so|then) /i, '');
+  if (OUTSIDER.test(/ by ((?:the )?\p{L}+)/iu.exec(act)?.[1] ?? '')) return false;
   if (
     /(?:^|[^\p{L}])(?:conference|event|meeting|webinar|dinner|lunch|course|party|session|office|shop|store|weather|i|we|you|s?he|what|which|who|there|issue|question|topic|matter|course|seminar|show|fair|price|prices)$/iu.test(
       subject,
@@ -286,8 +303,8 @@ function isDeliverable(who: string, act: string, isDated: boolean): boolean {
     ) &&
     (isDated ||
       TOWARDS_READER.test(`${subject} ${act}`) ||
-      /(?:^|[^\p{L}])(?:our|my)(?!\p{L})/iu.test(`${subject} ${act}`) ||
-      /^replacement|replacement|refund|invoice|order/i.test(subject))
+      /(?:^|[^\p{L}])(?:our|my|us)(?!\p{L})/iu.test(`${subject} ${act}`) ||
+      /replacement|refund|credited|invoice|order/i.test(`${subject} ${act}`))
   );
 }
 
