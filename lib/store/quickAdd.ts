@@ -67,7 +67,8 @@ async function addLine(line: Line, metAt: string, settings: Settings, undoIds: s
       return { ids: steps.flatMap((step) => step?.undoId ?? []), said: (steps.at(-1) ?? found).said };
     });
     undoIds.push(...done.ids);
-    return { ...answer, ok: true, said: `${person.name}: ${done.said}` };
+    const said = done.said.includes(person.name) ? done.said : `${person.name}: ${done.said}`;
+    return { ...answer, ok: true, said };
   } catch (problem) {
     return { ...answer, ok: false, said: problem instanceof Error ? problem.message : String(problem) };
   }
