@@ -26,12 +26,12 @@ const PRONOUN = `(?:i|we|you|he|she|they|it|this|that|there|these|those|who)(?:(
 const NOUN =
   "(?:the|a|an|my|our|your|his|her|their|someone|somebody|everything|both)(?: (?!and |but |so |or |if |when |because )[\\p{L}\\p{N}&'-]{1,20}){0,5}? (?:will|shall|is|are|has|have|can|should|would|needs?|must|may|might|wants?|says?|said|'ll)(?!\\p{L})";
 const STARTERS = new RegExp(
-  `(?:${PRONOUN}|${NOUN}|(?:will|shall|can|could|would|should|please|pls|kindly|let's|lets|let me|let us|gonna|going to|hoping to|hope to|aiming to|not sure|no need|do you|does|did|is|are|any chance|thanks|thank you|sorry|sounds|looks)(?!\\p{L})|(?:what|when|which|who|how|why|where)(?:'s)? (?:is|are|do|does|did|will|would|can|could|should|was|were|about|\\p{L}+ (?:is|are|do|does|did|will|would|can|could|should))(?!\\p{L}))`,
+  `(?:${PRONOUN}|${NOUN}|(?:i|we) \\p{L}|(?:will|shall|can|could|would|should|please|pls|kindly|let's|lets|let me|let us|gonna|going to|hoping to|hope to|aiming to|not sure|no need|do you|does|did|is|are|any chance|thanks|thank you|sorry|sounds|looks)(?!\\p{L})|(?:what|when|which|who|how|why|where)(?:'s)? (?:is|are|do|does|did|will|would|can|could|should|was|were|about|\\p{L}+ (?:is|are|do|does|did|will|would|can|could|should))(?!\\p{L}))`,
   'iuy',
 );
 /** A subject and its verb that begin a clause even without a mark before them. */
 const BARE =
-  /(?:i|we)(?:'ll|;ll|'m (?:going|planning|hoping|aiming)|'re (?:going|planning|hoping|aiming)|ll(?= )|(?: (?:just|also|both|then|will then))?(?: (?:will|wil|shall|can|should|could|would|might|may|plan to|aim to|intend to|promise|hope to|expect to|am going|are going))(?!\p{L})|'d(?!\p{L}))|you(?:'ll| will| shall)(?!\p{L})|(?:he|she|they)(?:'ll| will)(?!\p{L})|(?:can|could|would|will) you(?!\p{L})|please(?!\p{L})/iuy;
+  /(?:i|we)(?:'ll|;ll|'m (?:going|planning|hoping|aiming)|'re (?:going|planning|hoping|aiming)|ll(?= )|(?: (?:just|also|both|then|will then))?(?: (?:will|wil|shall|can|should|could|would|might|may|plan to|aim to|intend to|promise|hope to|expect to|am going|are going))(?!\p{L})|'d(?!\p{L}))|you(?:'ll| will| shall)(?!\p{L})|(?:he|she|they)(?:'ll| will)(?!\p{L})|(?:can|could|would|will) you(?!\p{L})|please(?!\p{L}| ?[.!?]*$)/iuy;
 /** A name as the subject; its capital tells. */
 const NAME_FIRST =
   /\p{Lu}[\p{L}'-]+(?: (?:(?:and|from|in|of|at) )?(?:our |my |the )?[\p{L}'-]+){0,4}? (?:will|is|has|can|should)(?!\p{L})|\p{Lu}[\p{L}-]+'ll /uy;

@@ -151,7 +151,7 @@ function promiseIn(clause: Clause, index: number, sight: Sight, previous: string
     const confidence = judge(one, behind, clause, sight, index);
     if (confidence > 0)
       return { label: 'promise', rule: one.id, confidence, clause, act: clause.start + match[0].length };
-    if (one.then !== 'none' && one.id !== 'can') return null;
+    if (one.then !== 'none' && !one.dated) return null;
   }
   return otherIn(clause, sight, previous);
 }

@@ -35,14 +35,14 @@ const row = (
 
 /** What is being done for the other side, "sending", where a day stands with it. */
 const DOING =
-  '((re-?)?(sending|shipping|issuing|signing|drafting)|forwarding|calling|e-?mailing|mailing|getting (it|this|that|these|those|you|the|back|everything|all)|putting|(working on|preparing) (it|this|that|your)|chasing|delivering|posting|sharing|uploading|dispatching|booking|passing|pulling|updating|revising|finishing|finali[sz]ing|submitting|replying|(speaking|talking) (to|with)|bringing|dropping|coming (to|by|over|back|round)|raising|processing|returning|fixing|sorting|circulating|reviewing|quoting|invoicing|releasing|deciding|presenting|placing|installing|collecting|visiting you|replacing|repairing|ringing|phoning|writing (to (them|him|her|the|my|our)|up)|turning (it|this|the)|seeing you|picking up|handing|transferring|ordering|publishing|scheduling|setting up|asking (my|our|the|him|her|them)|checking (with|on|the|it|our)|paying (you|it|the (invoice|balance|deposit))|taking (it|this|that)|swapping)';
+  '((?!(going|looking|working|reading|running (late|behind|out|low)|flying|driving|walking (home|the dog)|moving|leaving|starting|stopping|closing|opening|keeping|attending|joining|playing|learning|talking|consider|discuss|follow|supporting|offering|writing (you |to |this)|trying|planning|hosting|meeting (?!(you|your) )|preparing (?!(it|this|that|your|the)\\b)|paying (?!(you|it|the (invoice|balance|deposit))\\b)|taking (?!(it|this|that|your|the (?!(day|week|rest|afternoon|morning|kids|train|bus)\\b)|you)\\b)|making (?!(it|that|your|the|sure)\\b)|doing (well|fine|good|ok|great|the school)|asking (?!(my|our|the|him|her|them)\\b)|getting (?!(it|this|that|these|those|you|the|back|everything|all)\\b)|checking (?!(with|on|the|it|our)\\b)|speaking (?!(to|with))|coming|setting off|changing|buying|giving (up|a talk|birth))\\b)<verbing>|coming (to|by|over|back|round)|seeing you)';
 const MODAL_BEHIND = "(i|we)('ll| will| shall| can)";
 /** Read in order; the first that holds names the promise. */
 export const PROMISES: readonly PromiseRule[] = [
   row(
     'said-so',
     0.95,
-    "^((yes|yep|yeah|ok|okay|sure|absolutely|certainly|of course|great|perfect|no problem|understood|noted|agreed|right|thanks|thank you)[,.! -]{1,3}){0,2}((will|shall|can) do|(i'?m |we(')?re |we are )?on it|on the case|consider it (done|sorted|handled|fixed)|(you can )?leave (it|that|this|them|everything|the rest|the [\\p{L} ]{2,30}) (with|to) (me|us)|(you can )?count on (me|us|it)|you('ve| have)? (got|have) my word|my word on it|i(('ve|'ll)? got| will get) (this|it covered))(( (to|today|tomorrow|by|on|this|before|first|right|straight|at|asap|next|for|the)\\b)|[^\\p{L}]*\\p{L}*[.!,; -]*$|[.!,;:-])",
+    "^((yes|yep|yeah|ok|okay|sure|absolutely|certainly|of course|great|perfect|no problem|understood|noted|agreed|right|thanks|thank you)[,.! -]{1,3}){0,2}((will|wil|wll|shall|can) do|(i'?m |we(')?re |we are )?on it|on the case|consider it (done|sorted|handled|fixed)|(you can )?leave (it|that|this|them|everything|the rest|the [\\p{L} ]{2,30}) (with|to) (me|us)|(you can )?count on (me|us|it)|you('ve| have)? (got|have) my word|my word on it|i(('ve|'ll)? got| will get) (this|it covered))(( (to|today|tomorrow|by|on|this|before|first|right|straight|at|asap|next|for|the)\\b)|[^\\p{L}]*\\p{L}*[.!,; -]*$|[.!,;:-])",
     'none',
   ),
   row(
@@ -85,7 +85,7 @@ export const PROMISES: readonly PromiseRule[] = [
   row(
     'try',
     0.75,
-    "^(<i> )?(will |'ll )?(do (my|our) (very )?(best|utmost)|do (all|everything|whatever|what) (that )?(i|we) can|see what (i|we) can do|make every effort)\\b",
+    "^(<i> )?(will |'ll )?(try to (?=<verb> .{0,60}\\bby\\b)|do (my|our) (very )?(best|utmost)|do (all|everything|whatever|what) (that )?(i|we) can|see what (i|we) can do|make every effort)\\b",
     'none',
   ),
   row(
@@ -150,12 +150,12 @@ export const PROMISES: readonly PromiseRule[] = [
   row(
     'will-alone',
     0.85,
-    "^((and|but|so|then|ok|sure|yes|thanks|great|also|or)[, ]{1,2})?(will|shall|gonna|going to|'ll|wil) <adv>(?!(you|your|u|i|we|it|this|that|there|they|he|she|the|a|any|anyone|someone|these|those|our|my|be (a|the|out|in|away|able|on leave|off)|have to|need|not|never)\\b)(?=\\p{Ll})",
+    "^((and|but|so|then|ok|sure|yes|thanks|great|also|or)[, ]{1,2})?(will|shall|gonna|going to|'ll|wil|wll) <adv>(?!(you|your|u|i|we|it|this|that|there|they|he|she|the|a|any|anyone|someone|these|those|our|my|be (a|the|out|in|away|able|on leave|off)|have to|need|not|never)\\b)(?=\\p{Ll})",
   ),
   row(
     'should-alone',
     0.8,
-    '^((and|but|so|then)[, ]{1,2})?(should (?=(have|be able to|get|be (ready|done|with you|finished|back to you|in touch))\\b)|hop(e|ing) to( have| get| send| be)?|(aim|plan|try|intend)(n?ing)? to|able to|can (?=(have|send|get|ship|deliver|do)\\b)) ?<adv>',
+    '^((and|but|so|then)[, ]{1,2})?((should|shd) (?=(have|be able to|get|be (ready|done|with you|finished|back to you|in touch))\\b)|hop(e|ing) to( have| get| send| be)?|(aim|plan|try|intend)(n?ing)? to|able to|can (?=(have|send|get|ship|deliver|do)\\b)) ?<adv>',
     'act',
     { dated: true },
   ),
@@ -167,9 +167,42 @@ export const PROMISES: readonly PromiseRule[] = [
     { only: 'front' },
   ),
   row(
+    'to-follow',
+    0.85,
+    '^([^,;:]{1,60}, )?((?!(<i>|you|he|she|they|it|was|were|is|are|be|easy|hard|difficult|act|steps|rules|instructions|example|<verbing>|have|has|had|want|need|like|able|not|please)\\b)[\\p{L}\\d-]+ ){1,5}(to|will) follow( (shortly|soon|separately|later|asap|by|on|in|under|once|when|as|today|tonight|tomorrow|this|next|early|(at )?the|<weekday>)\\b|[.!;, ]*$)',
+    'none',
+    { only: 'front' },
+  ),
+  row(
+    'you-get',
+    0.75,
+    '^<so>(((at the )?latest|by|on|until|till|before|tomorrow|today|tonight|then|next|this)[\\p{L}\\d ]{0,20} )?you (then |also )?((get|receive) (the|our|your|my|it|them|all|both|an?)|have (our|my|it|them|(the )?[\\p{L} ]{2,30} from (us|me)))\\b(?!.{0,80}(\\?|since|\\bif\\b|discount|meeting|appointment))',
+    'none',
+    { dated: true },
+  ),
+  row(
+    'present-dated',
+    0.75,
+    `^<so>(((at the )?latest|by|on|tomorrow|today|tonight|then|next|after|this)[\\p{L}\\d ]{0,25} )?(<i> (then |also |now )?(?!(get (?!(you|the|it|them|your|this|that)\\b)|offer|ask (?!(my|our|the|him|her|them)\\b)|request|propose|accept|agree|write|invite|report|plan|book|advise|refer|put|cut|set|let|read|split|quote|leave|start|stop|open|close|meet|go|look|work|live|hold|keep|sell|support|manage|use|consider|talk|acknowledge|attach|enclose|land|move|approach|cost|fit)\\b)(?=<verb> )|((my|our) (\\p{L}+ ){1,2}|\\p{L}+ from (our|my) \\p{L}+ )(?=<verbs> (you|it|the|your)\\b))(?!.{0,80}(\\?|every|always|usually|normally|mondays|tuesdays|wednesdays|thursdays|fridays))`,
+    'act',
+    { dated: true, toReader: true },
+  ),
+  row(
+    'present-back',
+    0.75,
+    '^<so>((ok|okay|sure|noted|yes|tomorrow|today|then),? )?<i> (then |now |first )?(?!(offer|let)\\b)(?=<verb> )(?!.{0,80}(\\?|every|always|usually|normally|last|ago|yesterday|already|thank))(?=.{0,60}\\b(give (you|u) (feedback|info|an? (answer|reply)|the)|(come|get) back to you|let you know|inform you|revert|keep you|update you))',
+  ),
+  row(
+    'hope-for-you',
+    0.75,
+    '^((hop|aim|try)(e|ing)? to )(?=(get|give|send|bring|have|let|come|update|call|finish|confirm)\\b)(?!.{0,60} from (you|your)\\b)(?!(have|get) you (here|on|to|in|and)\\b)(?=.{0,60}(\\byou\\b|<thing>))',
+    'act',
+    { only: 'front', toReader: true },
+  ),
+  row(
     'thing-coming',
     0.85,
-    "^(?!.{0,120}(please|pls|appreciated|needed|required|would be|wanted|welcome|rsvp))((the|your|my|our|an?|(?!(<verb>|please|pls|no|not|need|i|we|you|he|she|they|was|were|is|are|had|has|have|hoping|like|would|could|can|did|do|does|that|this|if|when|as|for|about|with|what|which|how|who|by|still|waiting|looking|any|thanks|thank|got|see|sorry|regarding|kindly|in|on|at|from|because|before|after|until|there)\\b)\\p{L}+) ){0,4}<thing>( for [\\p{L}\\d ]{1,30}?)?(,| is| are|'s|'re)? ?(coming|following|to (follow|come)|on (its|it's|their|the) way|to (you|your (inbox|desk|team))|with you|over to you|heading|in your (inbox|hands|mailbox)|out to you|arriving|landing|going out|going to you|shipping|leaving|due (to you|with you|from (me|us))|sent over|out|ready|done|signed|back to you|by (eod|cob|close|end|tomorrow|tonight|noon|<weekday>|the \\d))\\b",
+    "^([^,;:]{1,60}, )?(?!you\\b|.{0,120}(\\?|please|pls|appreciated|needed|required|would be|wanted|welcome|rsvp))((the|your|my|our|an?|(?!(<verb>|please|pls|no|not|need|i|we|you|he|she|they|was|were|is|are|had|has|have|hoping|like|would|could|can|did|do|does|that|this|if|when|as|for|about|with|what|which|how|who|by|still|waiting|looking|any|thanks|thank|got|see|sorry|regarding|kindly|in|on|at|from|because|before|after|until|there)\\b)\\p{L}+) ){0,4}((?!(storm|kids|boss|mother|parents|friends|guests|weather)\\b)\\p{L}[\\p{L}-]{2,20} (?=(coming|on (its|the) way)\\b)|<thing>( for [\\p{L}\\d ]{1,30}?)?(,| is| are|'s|'re)? ?)(coming|following|to (follow|come)|on (its|it's|their|the) way|to (you|your (inbox|desk|team))|with you|over to you|heading|in your (inbox|hands|mailbox)|out to you|arriving|landing|going out|going to you|shipping|leaving|due (to you|with you|from (me|us))|sent over|out|ready|done|signed|back to you|by (eod|cob|close|end|tomorrow|tonight|noon|<weekday>|the \\d))\\b",
     'none',
     { dated: true, only: 'front' },
   ),
@@ -205,7 +238,7 @@ export const DELIVERED = rule(
 );
 /** "It ships Monday": as a timetable has it. */
 export const TIMETABLE = rule(
-  `^<so>(your ([\\p{L}-]{1,20} ){1,4}(is|are) (scheduled|set|booked|slated|planned|confirmed) for|((it|they|everything|both|all|that|this|the|your|our|my|first|an?)( [\\p{L}\\d'-]{1,20}){0,5}) (ships?|leaves?|go(es)? (out|live|off|to|in)|gets? (to you|there|sent|delivered|shipped|paid)|arrives?|lands?|(is|are|'s|'re) (going out|coming|being (sent|shipped|delivered|processed|paid|released|installed|fixed|reviewed)|shipping|leaving|arriving|due (to (ship|arrive|leave|go|land|be)|with you|out|there|at your|on your|to you)|on (its|their|the) way|with you|(scheduled|set) to (ship|arrive|leave|land|go|be)|expected (with you|at your|on your)|to (ship|arrive|follow)|ready)))\\b`,
+  `^<so>(your ([\\p{L}-]{1,20} ){1,4}(is|are) (scheduled|set|booked|slated|planned|confirmed) for|((it|they|everything|both|all|that|this|the|your|ur|our|my|first|rest|an?|<thing>)( [\\p{L}\\d'-]{1,20}){0,5}) (ships?|leaves?|go(es)? (out|live|off|to|in)|gets? (to you|there|sent|delivered|shipped|paid)|arrives?|lands?|(is|are|'s|'re) ((on|in) [\\p{L}' ]{2,20} (truck|van|lorry|post|mail|courier)|going (on|in|into|out)|coming|being (sent|shipped|delivered|processed|paid|released|installed|fixed|reviewed)|shipping|leaving|arriving|due (to (ship|arrive|leave|go|land|be)|with you|out|there|at your|on your|to you)|on (its|their|the) way|with you|(scheduled|set) to (ship|arrive|leave|land|go|be)|expected (with you|at your|on your)|to (ship|arrive|follow)|ready)))\\b`,
 );
 /** A named person or firm, before "will". */
 export const NAMED =

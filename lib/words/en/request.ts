@@ -60,7 +60,7 @@ export const REQUESTS: readonly RequestRule[] = [
   row(
     'please',
     0.95,
-    `${LEAD}((could|can|would|will) (you|u) )?(please|pls|plz|kindly)(,| do| also| just)* (?!find |see (attached|below|enclosed)|note(?! down)|ignore|disregard|be (advised|aware|assured|informed)|accept (my|our)|don't |do not |excuse|forgive|feel free|bear with|rest assured|give (my|our) |expect |consider this|allow (me|us)|let me (?!know|have)|no\\b|enjoy|thank|never )[\\p{L}-]+`,
+    `${LEAD}((could|can|would|will|cd|cld|cud|cn|wld) (you|u) )?(please|pls|plz|kindly)(,| do| also| just)* (?!find |see (attached|below|enclosed)|note(?! down)|ignore|disregard|be (advised|aware|assured|informed)|accept (my|our)|don't |do not |excuse|forgive|feel free|bear with|rest assured|give (my|our) |expect |consider this|allow (me|us)|let me (?!know|have)|no\\b|enjoy|thank|never )[\\p{L}-]+`,
     { unless: PLEASANTRY },
   ),
   row(
@@ -181,5 +181,5 @@ export const OFFER_QUESTION = rule(
 );
 /** A question without its mark, as people type it. */
 export const ASKING = rule(
-  `^((and|but|so|also|ok|well|hi|hello|hey|btw|ps|now|then|plus|by the way|(one |quick )?(more )?(question|thing))[,: -]{1,3}|(?!(i|we|you|it|no|not|if|he|she|they)\\b)\\p{L}[\\p{L}'-]{1,20}[,:] ){0,2}((can|could|cld|would|will|might|may)(n't|'t)? ${YOUR_SIDE}|(how|what) about|why don't (we|you|i)|any (chance|news|updates?|word|thoughts|idea|progress)|mind <verbing>|(what|which|when|where|why|who|whose|how)('s|s|'re|'d)?( (\\p{L}+ ){0,4}?)(is|are|do|does|did|will|would|can|could|should|was|were|has|have|had|shall|many|much|long|soon|far|about|r)\\b|(what|when|where|who|how)'s|(do|does|did|is|are|was|were|have|has|will|would|can|could|should) (you|u|your|there|it|this|that|the|we|they|he|she|anyone|someone|any|these|those|both|our|my)\\b)`,
+  `^((and|but|so|also|ok|well|hi|hello|hey|btw|ps|now|then|plus|by the way|(one |quick )?(more )?(question|thing))[,: -]{1,3}|(?!(i|we|you|it|no|not|if|he|she|they)\\b)\\p{L}[\\p{L}'-]{1,20}[,:] ){0,2}((can|could|cld|cd|cud|cn|would|wld|wud|will|might|may)(n't|'t)? ${YOUR_SIDE}|(how|what) about|why don't (we|you|i)|any (chance|news|updates?|word|thoughts|idea|progress)|mind <verbing>|(what|which|when|where|why|who|whose|how)('s|s|'re|'d)?( (\\p{L}+ ){0,4}?)(is|are|do|does|did|will|would|can|could|should|was|were|has|have|had|shall|many|much|long|soon|far|about|r)\\b|(what|when|where|who|how)'s|(do|does|did|is|are|was|were|have|has|will|would|can|could|should) (you|u|your|there|it|this|that|the|we|they|he|she|anyone|someone|any|these|those|both|our|my)\\b)`,
 );
