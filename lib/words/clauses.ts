@@ -35,6 +35,9 @@ const BARE =
 /** A name as the subject; its capital tells. */
 const NAME_FIRST =
   /\p{Lu}[\p{L}'-]+(?: (?:(?:and|from|in|of|at) )?(?:our |my |the )?[\p{L}'-]+){0,4}? (?:will|is|has|can|should)(?!\p{L})|\p{Lu}[\p{L}-]+'ll /uy;
+/** An order to the reader, in the middle of a sentence. */
+const ORDER =
+  /(?:(?:just|now|then|so) )?(?:tell|send|give|show|let|call|ring|phone|book|check|use|bring|forward|go|raise|order|sign|pay|pop|drop|get|take|put|make|e?-?mail|text|ask|add|swap|confirm|return|update|change|ship|cancel|hold|move|print|quote|reply|do|stick|include|leave|fill|mark|keep|come)(?: (?:me|us|it|them|the|your|my|our|him|her|over|ahead|this|that|sure|by|back|through|in|a|an|two|three|\d+)(?!\p{L})|[.!]*$)/iuy;
 const SUB =
   /(?:(?:only |even |just |especially |and )?(?:(?<condition>if|unless|assuming|provided|providing|supposing|as long as|so long as|on condition|in case|should you(?! (?:send|get back))|were you|had (?:you|we|i)|whether or not|in the event)|(?<time>as soon as|the (?:moment|minute|second|day) (?:i|we|you|the|our|my|it)|the next time|when(?:ever)?|once|after|before|until|till|while|whilst|by the time|now that|as and when|every time|straight after|right after|directly)|(?<inner>because|cause|cos|coz|since|so that|in order|whereas|although|though|even though|whether|which|whom?|whose|where|wherever|what(?:ever)?|how|why|than|that|as if|as though|such that)))(?!\p{L})/iuy;
 /** Behind these a bare "I will" still begins a main clause. */
@@ -100,7 +103,14 @@ function cutAt(sentence: string, at: number, cuts: readonly Cut[]): Cut | null {
   STARTERS.lastIndex = at;
   if (comma || word) {
     NAME_FIRST.lastIndex = at;
-    if (!STARTERS.test(sentence) && !NAME_FIRST.test(sentence) && !(comma && opens(sentence, at, last, cuts)))
+    ORDER.lastIndex = at;
+    const isOrder = (comma || /^(?:so|but)$/i.test(word ?? '')) && ORDER.test(sentence);
+    if (
+      !isOrder &&
+      !STARTERS.test(sentence) &&
+      !NAME_FIRST.test(sentence) &&
+      !(comma && opens(sentence, at, last, cuts))
+    )
       return null;
     // "the person who called and who will …", "if you sign and we will …" stay inside.
     const joint = (word ?? ',').toLowerCase();
@@ -122,7 +132,7 @@ function hardBefore(before: string): boolean {
 
 /** "Sorry for the mix-up, …": what follows the comma is what is said. */
 const COURTESY =
-  /^(?:so |very |many |my |our )*(?:sorry|apologies|thanks|thank you|no (?:worries|problem)|good (?:news|point|question|catch)|quick (?:one|note|update)|bad news|as (?:agreed|promised|discussed))(?: [^,]{0,60})?,\s*$/i;
+  /^(?:so |very |many |my |our )*(?:sorry|apologies|thanks|thank you|ta|thx|cheers|no (?:worries|problem)|good (?:news|point|question|catch)|quick (?:one|note|update)|bad news|as (?:agreed|promised|discussed))(?: [^,]{0,60})?,\s*$/i;
 
 /** Does a new main clause open behind a comma, since what stands before it was only a lead or a condition? */
 function opens(sentence: string, at: number, last: Cut, cuts: readonly Cut[]): boolean {
@@ -167,7 +177,7 @@ function bare(sentence: string, at: number, last: Cut, cuts: readonly Cut[]): Cu
 
 /** "until Friday" tells a day and is no clause. */
 const DATE_WORD =
-  /^ (?:(?:the |this |next |end of |early |late )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|noon|lunch|midnight|week|month|weekend|end|\d|(?:jan|febr)uary|march|april|may \d|june|july|august|(?:septem|octo|novem|decem)ber|christmas|easter))(?!\p{L})/iu;
+  /^ (?:(?:the |this |next |end of |early |late )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|noon|lunch|midnight|week|month|weekend|end|\d|[a-z]+ (?:years|months|weeks|days|hours)|(?:jan|febr)uary|march|april|may \d|june|july|august|(?:septem|octo|novem|decem)ber|christmas|easter))(?!\p{L})/iu;
 const THAT_AFTER =
   /(?:think|believe|guess|hope|sure|reckon|promise|guarantee|assure you|confirm|swear|confident|certain|so|commit|agreed|is)\s*$/i;
 
@@ -181,6 +191,7 @@ function kindAt(sentence: string, at: number, before: string | null): ClauseKind
   if (!match) return null;
   const rest = sentence.slice(at + match[0].length);
   const word = match[0].toLowerCase();
+  if (word === 'while' && /(?:^|\s)(?:a|the) (?:\p{L}+ )?$/iu.test(before ?? '')) return null;
   // At the front of a sentence "when", "what" and "how" ask; "that" and "once" may be plain words.
   if (
     (before === null || hardBefore(before)) &&

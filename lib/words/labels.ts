@@ -114,9 +114,16 @@ function isOffer(sentence: string, clauses: readonly Clause[]): boolean {
     return (
       index > 0 &&
       /^(?:and|or|,|;|so|then)$/.test(joint) &&
-      SAY_THE_WORD.test(sentence.slice(clauses[index - 1]?.start, start))
+      [mainBefore(clauses, index), clauses[index - 1]?.start].some((from) =>
+        SAY_THE_WORD.test(sentence.slice(from, start)),
+      )
     );
   });
+}
+
+/** Where the main clause before this one begins. */
+function mainBefore(clauses: readonly Clause[], index: number): number {
+  return clauses.slice(0, index).findLast(({ kind }) => kind === 'main')?.start ?? 0;
 }
 
 const ADVERBS = rule('^<adv>');
@@ -332,7 +339,7 @@ function requestIn(clause: Clause, index: number, sight: Sight): Claim | null {
   const text = clause.text;
   const isPleasant = PLEASANT.test(sentence);
   if (NOT_AN_ORDER.test(text) || (isIdle(text) && /\?/.test(sentence.slice(clause.start)))) return null;
-  if (OFFER_QUESTION.test(text)) return null;
+  if (OFFER_QUESTION.test(text) && !/^need (?!(?:me|us|a hand|help|more)\b)[^?]*$/i.test(text)) return null;
   if (/^(?:<|>)/.test(text)) return null;
   const rest = sentence.slice(clause.start);
   for (const { id, find, confidence, unless, anywhere, dated } of REQUESTS) {
@@ -356,13 +363,14 @@ function isOrder(clause: Clause, index: number, clauses: readonly Clause[]): boo
   if (clause.joint === ' ') return false;
   return (
     !SUBJECT_FIRST.test(before.text) ||
-    clause.joint === 'and' ||
+    /^(?:and|so|but)$/.test(clause.joint) ||
+    /^(?:so|now|then|just) /i.test(clause.text) ||
     /^(?:that|this|it|sounds|looks|all)(?:'s)?(?!\p{L})/iu.test(before.text)
   );
 }
 
 const SUBJECT_FIRST =
-  /^(?:and |but |so )?(?:i|we|he|she|they|you)(?:'\p{L}+| (?:have|has|had|am|are|was|were|will|did|do|got|sent|also|just|\p{L}+ed))(?!\p{L})/iu;
+  /^(?:and |but |so )?(?:i|we|he|she|they|you)(?:'(?:ll|d)|(?:'ve)? (?:have|has|had|was|were|will|shall|can|could|would|did|do|sent|went|made|also|just|\p{L}+ed))(?!\p{L}| got)/iu;
 
 function isIdle(text: string): boolean {
   return IDLE_QUESTION.test(text.trim());

@@ -45,7 +45,7 @@ export const OFFER_IF = rule(
 );
 /** Words before "and I'll" that only wait for a yes. */
 export const SAY_THE_WORD = rule(
-  '^((please|just|simply|and|so|but|or|then|otherwise|if not),? )*(let (me|us) know|lmk|say (the word|so|yes|when)|(just )?(ask|shout|say|reply|tell me|call|ring|ping)( (me|us|yes|back|here))?|(give|drop|send|shoot) (me|us) an? (shout|nod|line|ring|call|bell|buzz|word|note|yes|email|message|text)|a (quick |simple )?(yes|nod|word|call|line)( from you)?( is (all|enough))?)( if (you|that|this|it|so|not)[^,;.]{0,60})?( and| or|,|-|,? then)? ?$',
+  '^((please|just|simply|and|so|but|or|then|otherwise|if not),? )*(let (me|us) know|lmk|say (the word|so|yes|when)|(just )?(ask|shout|say|reply|tell (me|us)|call|ring|ping)( (me|us|yes|back|here))?|(give|drop|send|shoot) (me|us) an? (shout|nod|line|ring|call|bell|buzz|word|note|yes|email|message|text)|a (quick |simple )?(yes|nod|word|call|line)( from you)?( is (all|enough))?)( (if|whether) (?!.{0,60} by )[^,;.]{1,60})?( and| or|,|-|,? then)? ?$',
 );
 /** The verb phrase tells what happens to the writer, what goes on in the mind, or how the mail goes on. */
 export const NO_ACT: readonly Veto[] = [

@@ -114,7 +114,7 @@ export const PROMISES: readonly PromiseRule[] = [
   row(
     'let-me',
     0.85,
-    '^((please|just|but|so|ok(ay)?,?|first) )*((let|allow|give) (me|us)|lemme)( just| first| quickly)?( to| an? (moment|minute|second|day|(few|couple of) (minutes|days|hours)) (to|and))? (?=(check|double-check|ask|find|look|speak|talk|see (if|what|whether)|confirm|run (this|it|that)|dig|take (it|this|that|a (\\p{L}+ ){0,2}look)|get|call|chase|verify|investigate|work (on|up|out|through)|pull|put together|send|follow|come back|think (it |this |that |about )?.{0,30}(and|then)|consult|discuss|review|read|forward|fix|sort|raise|escalate|try|reach out|round|gather|have a (look|word|chat)|price|book|set|arrange|prepare|draft|connect|circle|go (back|away|and|through)|test|touch base|make (a (call|few calls)|sure|some)|ring|phone|email|handle|deal|pass|loop|bring|schedule)\\b)',
+    '^((please|just|but|so|ok(ay)?,?|first) )*((let|allow) (me|us)|give (me|us)(?= an?\b)|lemme)( just| first| quickly)?( to| an? (moment|minute|second|day|(few|couple of) (minutes|days|hours)) (to|and))? (?=(check|double-check|ask|find|look|speak|talk|see (if|what|whether)|confirm|run (this|it|that)|dig|take (it|this|that|a (\\p{L}+ ){0,2}look)|get|call|chase|verify|investigate|work (on|up|out|through)|pull|put together|send|follow|come back|think (it |this |that |about )?.{0,30}(and|then)|consult|discuss|review|read|forward|fix|sort|raise|escalate|try|reach out|round|gather|have a (look|word|chat)|price|book|set|arrange|prepare|draft|connect|circle|go (back|away|and|through)|test|touch base|make (a (call|few calls)|sure|some)|ring|phone|email|handle|deal|pass|loop|bring|schedule)\\b)',
     'none',
   ),
   row(

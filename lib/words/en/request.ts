@@ -27,18 +27,18 @@ const row = (
 
 /** "If you have any questions": what hangs on it is a pleasantry. */
 const PLEASANTRY =
-  "\\b(if|should|in case|whenever) ((you|u|there|anyone|anybody|your team)( should| do| ever| still|'d| would| might)? ?(have|has|got|are|is|be|need|want|require|run into|hit|feel|like|think of|see|notice|find|wish|care)? ?(got )?(to (discuss|talk|chat|know more)|(any|some|more|further|additional|other|anything|something|help|assistance|questions?|problems?|issues?|trouble|comments?|stuck|interested|free to)\\b)|(any(thing|one)?|something) (questions?|queries|concerns?|problems?|issues?|is (unclear|missing)|isn't|comes?|else|changes|looks|goes|at all)|(i|we) (can|may) (help|be of|assist|do anything|answer|clarify)|there('s| is| are) (any|more|other)|you('d| would)? (like|want|prefer|need) (me|us|more|to (discuss|chat|talk|know|learn|hear|see|schedule|try|set up)|(a|any|some|another)\\b)|interested|not already|of help|you('re)? (get stuck|change your mind|ever))\\b";
+  "\\b(if|should|in case|whenever) ((you|u|there|anyone|anybody|your team)( should| do| ever| still|'d| would| might)? ?(have|has|got|are|is|be|need|want|require|run into|hit|feel|like|think of|see|notice|find|wish|care)? ?(got )?(to (discuss|talk|chat|know more)|(any|some|more|further|additional|other|anything|something|help|assistance|questions?|problems?|issues?|trouble|comments?|stuck|interested|free to)\\b)|(anything|anyone|something)('s|isn't| is| is not| isn't| looks| seems| goes| breaks| needs| looked| gets)|(any(thing|one)?|something) (questions?|queries|concerns?|problems?|issues?|is (unclear|missing)|isn't|comes?|else|changes|looks|goes|at all)|(i|we) (can|may) (help|be of|assist|do anything|answer|clarify)|there('s| is| are) (any(thing|one)?|something|more|other)|you('d| would)? (like|want|prefer|need) (me|us|more|to (discuss|chat|talk|know|learn|hear|see|schedule|try|set up)|(a|any|some|another)\\b)|interested|not already|of help|you('re)? (get stuck|change your mind|ever|(can't|cannot|struggle to) ))\\b";
 export const PLEASANT = rule(PLEASANTRY);
 
 /** Verbs with which an order to the reader begins, beside those of doing things for each other. */
 const ORDER_VERBS =
-  "(<verb>|allow|be (there|ready|sure|on time|so kind)|catch|choose|come|count|ensure|feel|opt|pass|refrain|remember|rsvp|save|say|see (if|whether|that|to|what|my)|sit|think|wait|pop|use|split|mind|(don't|do not) forget|always)";
+  "(<verb>|have a (look|think|read|chat|word)|allow|be (there|ready|sure|on time|so kind)|catch|choose|come|count|ensure|feel|opt|pass|refrain|remember|rsvp|save|say|see (if|whether|that|to|what|my)|sit|think|wait|pop|use|split|mind|(don't|do not) forget|always)";
 /** What stands behind a verb that gives an order, and not behind one that is a noun ("Order 12 shipped", "Quote attached"). */
 const ORDERED =
-  '(?=[ ,]|[.!?]*$)(?!(,|( \\S{1,20}){0,2})? ?(attached|went|was|were|is|are|has|have|had|looks|did|came|shipped|sent|arrived|received|on hold|on (its|the) way|complete|confirmed|to follow)\\b)(?! (&|of|price|list|number|team|date)\\b)';
+  '(?=[ ,]|[.!?]*$)(?!(,|( \\S{1,20}){0,2})? ?(attached|went|was|were|is|are|has|have|had|looks|did|came|shipped|sent|arrived|received|on hold|on (its|the) way|complete|confirmed|to follow)\\b)(?! (&|of|price|list|number|team|date)\\b)(?!( (?!(me|us|what|who|which|how|if|whether|that|when|where|why|the|your|him|her|them|it|to|and|sure|out|up)\\b)\\S{1,20}){0,2} (goes|starts|covers|stands|takes|ends|closes|begins|costs|left|fell|rose|ran|runs|comes|came|stays|applies|includes|opens|drops|works?|changes?)\\b)(?! \\p{L}{3,20}s (go|drop|look|start|cost|run|take|stay|rise|fall|apply|vary|close|end|need|include|come|arrive|open|remain)\\b)';
 /** Orders that ask for nothing, or are the writer's own promise. */
 export const NOT_AN_ORDER = rule(
-  "^((please|just|and|but|so|do|kindly|pls) )*(feel free|(don't|do not) (worry|hesitate|rush|feel|be|get me|take|let|read|go|think|put|need|reply|respond)|never (mind|hesitate)|no need|find (attached|enclosed|below|here|our|my|the (attached|enclosed))|see (attached|enclosed|below|above|you|the attached|our website|here|how)|note( that)?(?! down)|ignore|disregard|((keep) )?((it|that|this) )?in mind|(keep|bear) (it |that |this )?in mind|remember (that|me)|be (advised|aware|assured|informed)|rest assured|expect|accept (my|our)|excuse|forgive|bear with|hold on|take (care|your time)|have (fun|a (look|think|read)|an? (great|good|nice|lovely|safe|happy|wonderful))|enjoy|thank|hope|trust|wish|welcome|give ((me|us) (until|till|((an?|one|two|three|five|\\d+|some|another) )?((few|couple of|little|bit) )?(more )?(time|second|minute|moment|hours?|days?|weeks?|month)))|(leave|count) ((it|that|this|them|everything|the rest) (with|to) |on )?(me|us)|let (me|us|'s) (?!know|have)|lemme|consider (it|this (a|my|an|the))|call (it)|imagine|picture|think (of|about) |believe (me|it)|mind you|say (hi|hello|what|the word|no more)|tell me about it|keep (in touch|well|safe|up|the|it up|going|doing)|stay|get (well|ready (for|to save))|save (up|\\d|big|time|money|on)|click|shop|download|visit (our|us)|(follow|like|join) us|(apply|register|act|buy|order|join) (now|today|one)|work on|works|watch this|(talk|speak|meet) (soon|then|to you|tomorrow|later|our)|check (out|us)|discover|learn (more|how)|read (more|on)|try (it )?(free|risk|now)|do not (share|print)|start (your|saving|now|today)|plan b|process (is|was))\\b",
+  "^((please|just|and|but|so|do|kindly|pls) )*(feel free|(don't|do not) (worry|hesitate|rush|feel|be|get me|take|let|read|go|think|put|need|reply|respond)|never (mind|hesitate)|no need|find (attached|enclosed|below|here|our|my|the (attached|enclosed))|see (attached|enclosed|below|above|you|the attached|our website|here|how)|note( that)?(?! down)|ignore|disregard|((keep) )?((it|that|this) )?in mind|(keep|bear) (it |that |this )?in mind|remember (that|me)|be (advised|aware|assured|informed)|rest assured|expect|accept (my|our)|excuse|forgive|bear with|hold on|take (care|your time)|have (fun|a (look|read) (around|through|below|here|at (our|the) (site|web))|an? (great|good|nice|lovely|safe|happy|wonderful))|enjoy|thank|hope|trust|wish|welcome|give ((me|us) (until|till|((an?|one|two|three|five|\\d+|some|another) )?((few|couple of|little|bit) )?(more )?(time|second|minute|moment|hours?|days?|weeks?|month)))|(leave|count) ((it|that|this|them|everything|the rest) (with|to) |on )?(me|us)|(just |do )?(ask|shout|holler|yell)( away)?[.!]*$|(any )?(questions|queries|problems|issues|trouble)\\b|tell (me|us)( and$| if you('d| would)? (want|need|like))|let (me|us|'s) (?!know|have)|lemme|consider (it|this (a|my|an|the))|call (it)|imagine|picture|think (of|about) |believe (me|it)|mind you|say (hi|hello|what|the word|no more)|tell me about it|keep (in touch|well|safe|up|the|it up|going|doing)|stay|get (well|ready (for|to save))|save (up|\\d|big|time|money|on)|click|shop|download|visit (our|us)|(follow|like|join) us|(apply|register|act|buy|order|join) (now|today|one)|work on|works|watch this|(talk|speak|meet) (soon|then|to you|tomorrow|later|our)|check (out|us)|discover|learn (more|how)|read (more|on)|try (it )?(free|risk|now)|do not (share|print)|start (your|saving|now|today)|plan b|process (is|was))\\b",
 );
 
 /** A name or a word that leads over, before what is asked. */
@@ -49,7 +49,7 @@ const PLEASE =
 const YOUR_SIDE =
   "(you|u|ya|you guys|you all|y'all|(either|any|one|some|both) of you|some(one|body)|any(one|body)|your (\\p{L}+ ){1,3}|(?!i |we |he |she |it |they |that |this |the |there )\\p{L}+ (and|or) you)";
 const THEIRS = '(?= ?[^.]{0,60}(<you>|signed|updated|approv|answer|reply|confirm|quote|sign-off|feedback))';
-const LACKING = `(need(ing|s)?|requ(ire|est)(s|ing)?|missing|lacking|wants?|waiting (for|on)${THEIRS}|await(ing)?|looking for|after|chasing|short of|in need of|ask(ing)? for|pending`;
+const LACKING = `(need(ing|s)?(?! must)|requ(ire|est)(s|ing)?|missing|lacking|wants?|waiting (for|on)${THEIRS}|await(ing)?|looking for|after|chasing|short of|in need of|ask(ing)? for|pending`;
 const ASKED_THING =
   '(if|whether) (you|your|there|it|that|this|we|someone|anyone|i could|i can|the)|(you|someone|your \\p{L}+) (can|could|would|will be able|might|may)|when|what|which|who|how|why|where';
 const TALK = '(meet|talk|discuss|speak|catch up|get together|chat|touch base|connect|sit down|set up|schedule)';
@@ -68,7 +68,7 @@ export const REQUESTS: readonly RequestRule[] = [
     0.75,
     `${LEAD}(please|pls|kindly) (don't|do not|never|refrain from) (?!worry|hesitate|rush|feel|be|take|think|reply|respond|need|print)<verb>\\b`,
   ),
-  row('please-behind', 0.85, '[\\p{L}\\d)]{2,40},? (please|pls|plz)[.!?]*$', {
+  row('please-behind', 0.85, '[\\p{L}\\d)]{1,40},? (please|pls|plz)[.!?]*$', {
     unless: `${PLEASANTRY}|^(yes|no|not)\\b|^(i|we)('ll| will)`,
     anywhere: true,
   }),
@@ -77,7 +77,7 @@ export const REQUESTS: readonly RequestRule[] = [
     0.9,
     `${LEAD}${PLEASE}((can|could|will|would) you )?(let (me|us|\\p{Lu}\\p{L}+) (know|have)|lmk|keep (me|us) (posted|updated|informed|in the loop|up to date)|(drop|send|shoot|give) (me|us) an? (line|note|word|e-?mail|message|text|call|ring|bell|heads[- ]up|update))(?=[^.!?]*\\p{L})`,
     {
-      unless: `${PLEASANTRY}|(let (me|us) know|lmk),? (and|ok|then|either)(?! way)|let (me|us) know if (you|u)('d| would| do)? ?(have any|need|want|like|prefer|rather|wish|require|run|change)(?!.*(\\bby |<weekday>|tomorrow))|let (me|us) know[.!]*$|(keep|give|drop) (me|us) [\\p{L} -]{3,20}[.!]*$|(drop|give|send|shoot) (me|us) an? \\p{L}+,? (and|any ?time|whenever)`,
+      unless: `${PLEASANTRY}|(let (me|us) know|lmk),? (and|ok|then|either)(?! way)|let (me|us) know (if|whether) (that's|it's|this is) of |let (me|us) know (if|whether) i (should|can|may)|let (me|us) know (if|whether) (you|u)('d| would| do)? ?(have any|need|want|like|prefer|rather|wish|require|run|change)(?!.*(\\bby |<weekday>|tomorrow))|let (me|us) know[.!]*$|(keep|give|drop) (me|us) [\\p{L} -]{3,20}[.!]*$|(drop|give|send|shoot) (me|us) an? \\p{L}+,? (and|any ?time|whenever)`,
     },
   ),
   row(
@@ -98,7 +98,7 @@ export const REQUESTS: readonly RequestRule[] = [
   row(
     'would-like',
     0.85,
-    `\\b(i|we)('d| would|'re| are| am|'m)( all| also| both| really| very much| just| still| happy| hoping)* (like|love|prefer|want|keen|rather|appreciate|be ((very|most|so|really) )?(grateful|obliged|thankful|keen|interested in (seeing|getting|having|a))|welcome|hoping) (it |that )?(to ((re)?schedule|<verb>|see|have|know|understand|receive|hear|buy|reserve|cancel|invite|clarify|extend|${TALK})|you (to|and)|your |if (you|your|someone|we)|an? |the |some |more |another |both |two |three |\\d|<verbing>|<thing>|<weekday>|next|tomorrow|for your?)|^(would|'d) ((really|very much|also) )?(love|like|appreciate|welcome|value) (your|to (hear|know|see|get)|an? |the |any )|^((very|much|most) )?(grateful|obliged) (for|if) (an?|your|any|you)`,
+    `\\b(i|we)('d| would|'re| are| am|'m)( all| also| both| really| very much| just| still| happy| hoping)* (like|love|prefer|want|keen|rather|appreciate|be ((very|most|so|really) )?((grateful|obliged|thankful) (?!to (work|be)\\b)(for|if|to)(?= )|glad of|keen|interested in (seeing|getting|having|a))|welcome|hoping) (it |that )?(to ((re)?schedule|<verb>|see|have|know|understand|receive|hear|buy|reserve|cancel|invite|clarify|extend|${TALK})|you (to|and)|your |if (you|your|someone|we)|an? |the |some |more |another |both |two |three |\\d|<verbing>|<thing>|<weekday>|next|tomorrow|for your?)|^(would|'d) ((really|very much|also) )?(love|like|appreciate|welcome|value) (your|to (hear|know|see|get)|an? |the |any )|^((very|much|most) )?(grateful|obliged) (for|if) (an?|your|any|you)`,
     {
       unless:
         "(love|like|keen) to (show|help|send|share|offer|give|bring|introduce|thank|hear (from|back|your (thoughts|feedback))[^?]{0,12}$|have (a|your|you)|get (you|to know|this)|see you|tell|discuss your)(?! .*(at|on) \\d)|(like|love) (the|a) (idea|way|look|lot)|'d (rather|prefer) (not|to wait)|welcome (the|any|a)|love a",
@@ -117,8 +117,13 @@ export const REQUESTS: readonly RequestRule[] = [
   row(
     'would-be-great',
     0.9,
-    `((it|that|this)('d|'s| would| will| is)? (also )?(be )?((really|very|so|most|extremely|super) )?(help( me| us| a lot)?|${PLEASED}) (if|to (get|have|see|know|hear|receive|understand|speak|meet|talk|catch)|for (you|your|someone)|that (you|we))|would be (much )?${PLEASED} (if|to|for)|(grateful|obliged|thankful|glad|appreciate|${PLEASED})( it)? if (you|u|someone|your)(?! (have any))|appreciate (an?|any (update|news|feedback|help|advice|input|guidance)|your (help|feedback|answer|response|reply|input|confirmation|comments|review|quick|advice|view|thoughts|guidance|assistance|approval|decision)|some|receiving|getting|hearing)|if (you|u|someone|your \\p{L}+) (could|can|would|wouldn't mind|were able to|might|will) ((please|also|just|possibly|perhaps|kindly|then) )*(?!believe|like|find|see how|get past|live|use|stay|come on|do without|imagine)\\p{L}+[^,]{2,120}([.!?]*$|, ?(that|it|i|we)('d| would|'ll| will)? ?(be|appreciate|really|is|mean|make|save|help)))`,
+    `((it|that|this)('d|'s| would| will| is)? (also )?(be )?((really|very|so|most|extremely|super) )?(help( me| us)?( a (lot|bunch)| enormously| hugely| greatly)?|(be )?an? (big|great|huge|real) (help|favou?r)( to (me|us))?|mean a lot( to (me|us))?|${PLEASED}) (if (?!it (?!can|could|were)|the (weather|sun|rain))|to (get|have|see|know|hear|receive|understand|speak|meet|talk|catch)|for (you|your|someone)|that (you|we))|would be (much )?${PLEASED} (if (you|u|your|some|we|i|there)|to|for)|(grateful|obliged|thankful|glad|appreciate|${PLEASED})( it)? if (you|u|someone|your)(?! (have any))|appreciate (an?|any (update|news|feedback|help|advice|input|guidance)|your (help|feedback|answer|response|reply|input|confirmation|comments|review|quick|advice|view|thoughts|guidance|assistance|approval|decision)|some|receiving|getting|hearing)|if (you|u|someone|your \\p{L}+) (could|can|would|wouldn't mind|were able to|might|will) ((please|also|just|possibly|perhaps|kindly|then) )*(?!believe|like|find|see how|get past|live|use|stay|come on|do without|imagine)\\p{L}+[^,]{2,120}([.!?]*$|, ?(that|it|i|we)('d| would|'ll| will)? ?(be|appreciate|really|is|mean|make|save|help)))`,
     { anywhere: true, unless: "if you can('t|not)|\\b(i|we)'ll (send|get|call|have|do)\\b" },
+  ),
+  row(
+    'kind-of-you',
+    0.85,
+    `${LEAD}((<you>('d| would)( really| also)?( be)? (do|doing|save|saving|help|helping|make) (me|us|my|our)\\b[^.?!]{0,40}\\b(by <verbing>|if (you|your)))|((an?|some|any|your) (?!(discount|trial|visit))[^,.?!]{2,40} would (really )?(be (really |very |much |so |greatly |most )*(appreciated|helpful|useful|handy|great|good|lovely|perfect|ideal|welcome|enough|a (big |great |huge )?help)|help|do|suffice)\\b))`,
   ),
   row(
     'has-to-be',
@@ -142,7 +147,7 @@ export const REQUESTS: readonly RequestRule[] = [
   row(
     'suggest',
     0.75,
-    `\\b((i|we)('d| would)? (also )?(suggest|propose|recommend) (that )?(we|you|<weekday>|an? |meeting|moving|tomorrow|next|the \\d|\\d|<verbing>)|(my|our) (suggestion|proposal|recommendation|ask|request|question) (is|would be|(for|to) you)|(i|we) (should|need to|must|ought to) (try (to|and) )?${TALK}|(i|we) (request|ask) that|(one|quick)( more)? (question|ask|thing|request|one|favou?r)|question (for you|is)|favou?r to ask|ask(ing)? (you|for) (to |a |your ))`,
+    `\\b((i|we)('d| would)? (also )?(suggest|propose|recommend) (that )?(we|you|<weekday>|an? |meeting|moving|tomorrow|next|the \\d|\\d|<verbing>)|(my|our) (suggestion|proposal|recommendation|ask|request|question) (is|would be|(for|to) you)|(i|we) (should|need to|must|ought to) (try (to|and) )?${TALK}|(i|we) (request|ask) that|(one|quick)( more)? (question|ask|request|favou?r|thing (i|we) need|thing to (ask|check))|quick (thing|one)|question (for you|is)|favou?r to ask|ask(ing)? (you|for) (to |a |your ))`,
     { anywhere: true, unless: 'that we propose' },
   ),
   row(
@@ -172,7 +177,7 @@ export const REQUESTS: readonly RequestRule[] = [
 ];
 /** Questions nobody answers. */
 export const IDLE_QUESTION = rule(
-  "^((and|but|so|well|hey|hi|hello|ok) ?,? )?(who (will|would|could|doesn't|wouldn't|knew|knows|needs|wants|says?)(?! (<verb>|be|need|own|on your|(from|in|at) your)\\b)|why (not|wait|pay (more|twice))(?! (the|has|did|do|is|was))|what('s| is) (not to)|(is|was|does|have|are|would)n't (it|that|this|we|they)|don't you (think|agree|love|just)|who am i|(can|would|could) you (believe|imagine)|guess (what|who)|did you know|remember (me|when|us|our)|will (i|we) see you|(you )?know what|right|really|seriously|(ready|want|looking) to (save|grow|get started|take|learn|cut|see how|stop)|looking for a|what if (i told|you could)|where (does|did) the time|need (a hand|help|more)|am i (right|wrong)(?! (that|in|to)\\b)|or (is|am|are) (it just|i)|no\\b)",
+  "^((and|but|so|well|hey|hi|hello|ok) ?,? )?(who (will|would|could|doesn't|wouldn't|knew|knows|needs|wants|says?)(?! (<verb>|be|need|own|on your|(from|in|at) your)\\b)|why (not|wait|pay (more|twice))(?! (the|has|did|do|is|was))|what('s| is) (not to)|(is|was|does|have|are|would)n't (it|that|this|we|they)|don't you (think|agree|love|just)|who am i|(can|would|could) you (believe|imagine)|guess (what|who)|did you know|remember (me|when|us|our)|will (i|we) see you|(you )?know what|right|really|seriously|(ready|want|looking) to (save|grow|get started|take|learn|cut|see how|stop)|looking for a|what if (i told|you could)|where (does|did) the time|need (a hand|help|more)|(any )?(questions|queries|concerns)\\?|how (cool|great|nice|crazy|good) is (that|this)|am i (right|wrong)(?! (that|in|to)\\b)|or (is|am|are) (it just|i)|no\\b)",
 );
 const NICE = '(ok|okay|all ?right|fine|useful|helpful|a help|easier|better|good|worth|of (use|interest|help))';
 /** The writer offers: "Shall I send …?", "Would you like me to …?". */
@@ -181,5 +186,5 @@ export const OFFER_QUESTION = rule(
 );
 /** A question without its mark, as people type it. */
 export const ASKING = rule(
-  `^((and|but|so|also|ok|well|hi|hello|hey|btw|ps|now|then|plus|by the way|(one |quick )?(more )?(question|thing))[,: -]{1,3}|(?!(i|we|you|it|no|not|if|he|she|they)\\b)\\p{L}[\\p{L}'-]{1,20}[,:] ){0,2}((can|could|cld|cd|cud|cn|would|wld|wud|will|might|may)(n't|'t)? ${YOUR_SIDE}|(how|what) about|why don't (we|you|i)|any (chance|news|updates?|word|thoughts|idea|progress)|mind <verbing>|(what|which|when|where|why|who|whose|how)('s|s|'re|'d)?( (\\p{L}+ ){0,4}?)(is|are|do|does|did|will|would|can|could|should|was|were|has|have|had|shall|many|much|long|soon|far|about|r)\\b|(what|when|where|who|how)'s|(do|does|did|is|are|was|were|have|has|will|would|can|could|should) (you|u|your|there|it|this|that|the|we|they|he|she|anyone|someone|any|these|those|both|our|my)\\b)`,
+  `^((and|but|so|also|ok|well|hi|hello|hey|btw|ps|now|then|plus|by the way|(one |quick )?(more )?(question|thing))[,: -]{1,3}|(?!(i|we|you|it|no|not|if|he|she|they)\\b)\\p{L}[\\p{L}'-]{1,20}[,:] ){0,2}((can|could|cld|cd|cud|cn|would|wld|wud|will|might|may)(n't|'t)? ${YOUR_SIDE}|(how|what) about|why don't (we|you|i)|any (chance|news|updates?|word|joy|luck|thoughts|idea|progress)|mind <verbing>|(what|which|when|where|why|who|whose|how)('s|s|'re|'d)?( (\\p{L}+ ){0,4}?)(is|are|do|does|did|will|would|can|could|should|was|were|has|have|had|shall|many|much|long|soon|far|about|r)\\b|(what|when|where|who|how)'s|(do|does|did|is|are|was|were|have|has|will|would|can|could|should) (you|u|your|there|it|this|that|the|we|they|he|she|anyone|someone|any|these|those|both|our|my|<weekday>|tomorrow|today|next)\\b)`,
 );

@@ -15,8 +15,8 @@ migrate move negotiate notify nudge offer open order organi[sz]e outline pack pa
 plan pop post prep prepare present price print prioriti[sz]e process produce program propose provide pull purchase
 push put quote raise reach read reconcile record rectify reduce refer refund register release remind remove renew
 repair repeat replace reply report request reserve resolve respond return revert review revise ring roll route run
-scan schedule scope screen search secure select send serve set settle share ship shoot show shred sign slot sort
-source speak specify split start step stop study submit supply support survey swap swing switch synchroni[sz]e tag
+scan schedule scope screen search secure select send serve set settle share ship shoot shout show shred sign slot sort
+source speak specify split start step stick stop study submit supply support survey swap swing switch synchroni[sz]e tag
 take talk tell test text tidy touch track train transfer translate transmit trim try turn type unlock update upgrade
 upload validate verify visit waive walk whatsapp wire withdraw work wrap write zip`;
 
