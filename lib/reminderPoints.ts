@@ -54,7 +54,7 @@ export const MAIL_TOLD = 'waiting';
 
 /** Beyond this day nothing can be told today: what is due on a day off is told on the work day before. */
 export function lastDayTold(now: Millis, settings: Settings): Day {
-  return nextWorkDay(localDay(now, settings.timeZone), settings);
+  return nextWorkDay(localDay(now, settings.timeZone), atWork(settings));
 }
 
 /** Which points are to be told at `now` (none while hidden), and when to look again. */
@@ -161,7 +161,8 @@ function pointsOf(promise: Commitment, settings: Settings): Point[] {
 }
 
 function pointsOfTheirs(promise: Commitment, due: Due, day: Day, settings: Settings): Point[] {
-  const from = workStartOf(nextWorkDay(day, settings), settings);
+  // Nobody is asked while the user is away.
+  const from = workStartOf(nextWorkDay(day, atWork(settings)), settings);
   const asked = pointOf(promise, due, 'theirs', from, ALWAYS);
   if (promise.kind !== 'meeting') return [asked];
   // A meeting is kept by both, whoever said it.
@@ -169,7 +170,8 @@ function pointsOfTheirs(promise: Commitment, due: Due, day: Day, settings: Setti
 }
 
 function pointsOfMine(promise: Commitment, due: Due, day: Day, settings: Settings): Point[] {
-  // No reminder falls on a day off: what is due then is told on the work day before.
+  // No reminder falls on a day off: what is due then is told on the work day before. What is left inside an absence is
+  // meant to be done in it: its own day holds.
   const told = isWorkDay(day, settings) ? day : previousWorkDay(day, settings);
   const start = workStartOf(told, settings);
   const prepared = preparationOf(promise, due, settings);
@@ -191,9 +193,9 @@ function pointsOfMine(promise: Commitment, due: Due, day: Day, settings: Setting
   ];
 }
 
-/** The working day before, where something is to be had ready. */
+/** The working day before, where something is to be had ready; before the user leaves, where it falls into an absence. */
 function preparationOf(promise: Commitment, due: Due, settings: Settings): Point[] {
-  const day = preparationDay(promise, settings);
+  const day = preparationDay(promise, atWork(settings));
   if (day === null) return [];
   return early(pointOf(promise, due, 'prepare', workStartOf(day, settings), workEndOf(day, settings)));
 }

@@ -90,7 +90,7 @@ export function dayOf(number: number): Day {
   return new Date(number * DAY).toISOString().slice(0, 10);
 }
 
-/** A user's days: which of them are worked on, and when. */
+/** A user's days: which of them are worked on, not off and not away, and when. */
 export class Calendar {
   readonly clock: Clock;
   private readonly off: Set<number>;
@@ -98,6 +98,8 @@ export class Calendar {
   constructor(private readonly settings: Settings) {
     this.clock = clockOf(settings.timeZone);
     this.off = new Set(settings.daysOff.map(numberOf));
+    for (const { from, until } of settings.away)
+      for (let day = numberOf(from); day < numberOf(until); day++) this.off.add(day);
   }
 
   today(at: Millis): number {

@@ -84,6 +84,14 @@ const OF_ENGINE: readonly { name: string; as: Wrong; plant: () => Engine }[] = [
     }),
   },
   {
+    name: 'an absence that is forgotten',
+    as: 'wrong day',
+    plant: () => ({
+      ...ENGINE,
+      remindersFor: (facts, settings, at) => remindersFor(facts, { ...settings, away: [] }, at),
+    }),
+  },
+  {
     name: 'a reminder in quiet hours',
     as: 'quiet',
     plant: () => {

@@ -39,6 +39,7 @@ export function changedSettings(dice: Dice, now: Millis): Partial<Settings> {
     () => worked(dice),
     () => rested(dice, now),
     () => quiet(dice),
+    () => gone(dice, now),
     () => ({ hiddenUntil: now + 60 * 60_000 }),
     () => ({ hiddenUntil: now + 60 * 60_000 }),
     () => ({ privateNotifications: dice.chance(0.5) }),
@@ -77,6 +78,13 @@ function rested({ between, chance, below }: Dice, now: Millis): Partial<Settings
   const first = today + below(60);
   const weeks = chance(0.3) ? Array.from({ length: between(3, 21) }, (_, n) => dayOf(first + n)) : [];
   return { daysOff: [...new Set([...single, ...weeks])].sort() };
+}
+
+/** Away for a day to five weeks, soon or at once; or back, and nothing is planned any more. */
+function gone({ between, chance, below }: Dice, now: Millis): Partial<Settings> {
+  if (chance(0.3)) return { away: [] };
+  const first = numberOf(new Date(now).toISOString().slice(0, 10)) + below(20);
+  return { away: [{ from: dayOf(first), until: dayOf(first + between(1, 35)) }] };
 }
 
 function quiet({ between, chance }: Dice): Partial<Settings> {

@@ -27,11 +27,24 @@ export function calendarOf(settings: Settings): Calendar {
   return calendar;
 }
 
+const present = new WeakMap<Settings, Settings>();
+
+/** The same user, not away: a promise that is left inside an absence is told on its own days. */
+function withoutAway(settings: Settings): Settings {
+  if (settings.away.length === 0) return settings;
+  let stays = present.get(settings);
+  if (!stays) {
+    stays = { ...settings, away: [] };
+    present.set(settings, stays);
+  }
+  return stays;
+}
+
 /** All that is to be told about a fact as it stands; nothing of what is settled. */
 export function expectedOf(fact: Fact, settings: Settings): Expected[] {
   const { state } = fact;
   if (!state.open) return [];
-  const all = state.due ? ofPromise(fact, state, state.due, calendarOf(settings)) : [];
+  const all = state.due ? ofPromise(fact, state, state.due, settings) : [];
   if (!state.rest) return all;
   const { until, n } = state.rest;
   // What would have come before stays silent; it is back at its hour.
@@ -41,7 +54,9 @@ export function expectedOf(fact: Fact, settings: Settings): Expected[] {
   ];
 }
 
-function ofPromise(fact: Fact, state: State, due: NonNullable<Due>, calendar: Calendar): Expected[] {
+function ofPromise(fact: Fact, state: State, due: NonNullable<Due>, settings: Settings): Expected[] {
+  const calendar = calendarOf(withoutAway(settings));
+  const atWork = calendarOf(settings);
   const at = 'at' in due ? due.at : null;
   const day = 'at' in due ? calendar.today(due.at) : numberOf(due.day);
   const one = (kind: string, from: Millis, until: Millis): Expected => ({
@@ -50,7 +65,8 @@ function ofPromise(fact: Fact, state: State, due: NonNullable<Due>, calendar: Ca
     from,
     until,
   });
-  const theirs = one('theirs', calendar.starts(calendar.after(day)), ALWAYS);
+  // Asking and preparing are put off or done before while the user is away.
+  const theirs = one('theirs', atWork.starts(atWork.after(day)), ALWAYS);
   if (fact.by === 'them' && !fact.meeting) return [theirs];
   // What is due on a day off is told on the work day before.
   const on = calendar.isWorked(day) ? day : calendar.before(day);
@@ -60,7 +76,7 @@ function ofPromise(fact: Fact, state: State, due: NonNullable<Due>, calendar: Ca
     at === null
       ? [one('morning', calendar.starts(on), call), one('today', call, calendar.ends(on))]
       : [one('morning', calendar.starts(on), Math.min(call, at - 30 * MINUTE)), one('soon', at - 30 * MINUTE, at)];
-  const prepare = preparation(fact, state, day, calendar).map((before) =>
+  const prepare = preparation(fact, state, day, atWork).map((before) =>
     one('prepare', calendar.starts(before), calendar.ends(before)),
   );
   return [

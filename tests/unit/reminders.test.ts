@@ -156,6 +156,26 @@ test('what they promised is asked for on the working day after', () => {
   ]);
 });
 
+describe('while the user is away', () => {
+  const settings = { ...SETTINGS, away: [{ from: '2026-11-26', until: '2026-12-03' }] };
+  const days = everyMinute('2026-11-25T00:00:00Z', '2026-12-04T00:00:00Z');
+
+  test('what they promised is asked for on the first day back', () => {
+    const theirs = ada({ by: 'them', text: 'Send the readings', due: { day: '2026-11-26' } });
+    expect(live([theirs], days, settings)).toEqual(['12-03T08:00 Ada owes you: Send the readings']);
+  });
+
+  test('a promise that was left inside is told on its own day, and prepared before leaving', () => {
+    const call = ada({ text: 'Call Ada', due: { at: at('2026-12-01T14:00:00Z') } });
+    expect(live([call], days, settings)).toEqual([
+      '11-25T08:00 For Tue 1 Dec 15:00: Call Ada',
+      '12-01T08:00 Tuesday: 1 promise',
+      '12-01T13:30 In 30 minutes: Call Ada',
+      '12-01T14:15 Overdue: Call Ada',
+    ]);
+  });
+});
+
 test('a meeting they asked for is told before it starts, like one of mine', () => {
   const meeting = ada({ by: 'them', kind: 'meeting', text: 'Visit', due: { at: at('2026-11-26T14:00:00Z') } });
   expect(live([meeting], everyMinute('2026-11-26T00:00:00Z', '2026-11-27T07:00:00Z'))).toEqual([
