@@ -45,9 +45,10 @@ async function step(name, file, args, env) {
 /** Adds a runner's own report; one that failed without a failed test in its report counts as one failure. */
 function add(name, code, read) {
   const counts = existsSync(report(name)) ? read(JSON.parse(readFileSync(report(name), 'utf8'))) : null;
-  const { passed = 0, failed = 0, skipped = 0 } = counts ?? {};
+  const { passed = 0, failed = 0, skipped = 0, wavering = [] } = counts ?? {};
   total.passed += passed;
   total.skipped += skipped;
+  for (const title of wavering) told.push(`Passed at the second try only: ${title}`);
   if (failed > 0) fail(failed, `${failed} ${name} tests failed.`);
   else if (code !== 0) fail(1, `The ${name} tests could not run to their end.`);
   else if (passed === 0) fail(1, `No ${name} test ran.`);
@@ -61,11 +62,18 @@ const ofVitest = (all) => ({
       .length,
   skipped: all.numPendingTests + all.numTodoTests,
 });
-const ofPlaywright = ({ stats, errors }) => ({
+const ofPlaywright = ({ stats, errors, suites }) => ({
+  wavering: suites.flatMap(waveringIn),
   passed: stats.expected + stats.flaky,
   failed: stats.unexpected + errors.length,
   skipped: stats.skipped,
 });
+
+/** The tests that passed only at their second try. */
+function waveringIn({ specs, suites = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...own.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(waveringIn)];
+}
 
 /** Where no browser can be had, every test that needs one has failed: they are listed, not run. */
 async function countTests() {
