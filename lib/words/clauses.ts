@@ -191,6 +191,7 @@ function kindAt(sentence: string, at: number, before: string | null): ClauseKind
   if (!match) return null;
   const rest = sentence.slice(at + match[0].length);
   const word = match[0].toLowerCase();
+  if (word === 'after' && /(?:^|\s|')(?:is|are|was|were|s|m|re|am|been) $/i.test(before ?? '')) return null;
   if (word === 'while' && /(?:^|\s)(?:a|the) (?:\p{L}+ )?$/iu.test(before ?? '')) return null;
   // At the front of a sentence "when", "what" and "how" ask; "that" and "once" may be plain words.
   if (

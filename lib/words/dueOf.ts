@@ -1,5 +1,5 @@
 /** Which of a sentence's days belongs to what is promised or asked (R9 to R14). Pure. */
-import { localDay } from '@/lib/days';
+import { localDay, minuteOfDay } from '@/lib/days';
 import type { Day, Due } from '@/lib/model';
 import type { Clause } from './clauses';
 import { clausesOf } from './clauses';
@@ -18,7 +18,13 @@ export interface DueFacts {
 const NONE: DueFacts = { due: null, day: null, time: null, rangeStart: null, period: null, dues: [] };
 /** "that day", "then": the day said before it is meant. */
 const POINTS_BACK =
-  /(?:^|[^\p{L}])(?:then|that (?:day|morning|afternoon|evening|week)|the same day|on the day|there)(?!\p{L})/iu;
+  /(?:^|[^\p{L}])(?:then|that (?:day|morning|afternoon|evening|week)|the same (?:day|morning|afternoon|evening)|on the day|there)(?!\p{L})/iu;
+/** No hour is meant by these, only "soon". */
+const IN_A_MOMENT = /^(?:in|within) (?:an?|one) (?:sec|second|min|minute|moment)$/i;
+/** Another day than these is meant. */
+const INSTEAD_OF = /(?:^|[^\p{L}])(?:instead of|rather than|not) (?:on |the )?$/iu;
+/** An hour of the day said before it. */
+const THAT_DAY = /(?:^|[^\p{L}])(?:that|(?:on )?the same) (?:day|morning|afternoon|evening)(?!\p{L})/iu;
 /** The date behind these belongs to the noun before: "the notes from Tuesday", "the invoice for August". */
 const OF_A_NOUN =
   /(?:notes|minutes|recording|email|e-mail|mail|message|call|meeting|chat|conversation|visit|talk|workshop|webinar|demo|session|letter|order|orders|delivery|slides|photos|pictures|issue|quote|invoice|report|figures|numbers|statement|draft|version|copy|price|prices|offer|one|that|those|file|files|attachment|feedback|comments|points|questions?) (?:of|from|dated|on|in|as of|sent|held|made) ?(?:the )?$/i;
@@ -28,10 +34,10 @@ const FOR_A_NOUN =
 /** The dues of the claims of one sentence. `hits`: every date phrase of it, in order. */
 export function duesOf(sentence: string, claims: readonly Claim[], hits: readonly Hit[], anchor: Anchor): DueFacts {
   const today = localDay(anchor.at, anchor.timeZone);
-  const fit = hits.filter((hit) => hit.day >= today && !belongsToNoun(sentence, hit));
+  const fit = hits.filter((hit) => hit.day >= today && !isNotMeant(sentence, hit) && !belongsToNoun(sentence, hit));
   if (fit.length === 0) return NONE;
   const clauses = clausesOf(sentence);
-  const chosen = claims.flatMap((claim) => ofClaim(sentence, claim, clauses, fit));
+  const chosen = claims.flatMap((claim) => ofClaim(sentence, claim, clauses, fit, anchor));
   const [first, ...rest] = [...new Set(chosen)].sort((a, b) =>
     a.day < b.day ? -1 : a.day > b.day ? 1 : a.span[0] - b.span[0],
   );
@@ -47,6 +53,10 @@ export function duesOf(sentence: string, claims: readonly Claim[], hits: readonl
     period: first.period,
     dues: [first.day, ...new Set(others.map(({ day }) => day))],
   };
+}
+
+function isNotMeant(sentence: string, { phrase, span }: Hit): boolean {
+  return IN_A_MOMENT.test(phrase) || INSTEAD_OF.test(sentence.slice(Math.max(0, span[0] - 20), span[0]));
 }
 
 function belongsToNoun(sentence: string, { span, phrase, period }: Hit): boolean {
@@ -70,10 +80,17 @@ function belongsToNoun(sentence: string, { span, phrase, period }: Hit): boolean
 }
 
 /** The days of one claim: in its own clause, else what stands before it, else a dated event it waits for. */
-function ofClaim(sentence: string, claim: Claim, clauses: readonly Clause[], hits: readonly Hit[]): Hit[] {
+function ofClaim(
+  sentence: string,
+  claim: Claim,
+  clauses: readonly Clause[],
+  hits: readonly Hit[],
+  anchor: Anchor,
+): Hit[] {
   const at = clauses.findIndex(({ start }) => start === claim.clause.start);
   const within = (from: number, to: number) => hits.filter(({ span }) => span[0] >= from && span[0] < to);
   if (at < 0 || claim.rule === 'said-so') return within(0, sentence.length);
+  const words = sentence.slice(claim.clause.start, claim.clause.end);
   const own: Hit[] = [];
   for (let index = at; index < clauses.length; index += 1) {
     const clause = clauses[index] as Clause;
@@ -82,8 +99,20 @@ function ofClaim(sentence: string, claim: Claim, clauses: readonly Clause[], hit
   }
   const before = clauses[at - 1];
   const lead = before && isLead(before, claim) ? within(before.start, before.end) : [];
+  const [hour] = own;
+  const named = within(0, claim.clause.start).at(-1);
+  if (
+    hour?.time &&
+    named &&
+    !lead.length &&
+    hour.day === localDay(anchor.at, anchor.timeZone) &&
+    THAT_DAY.test(words)
+  ) {
+    const [hours = 0, minutes = 0] = hour.time.split(':').map(Number);
+    return [{ ...named, time: hour.time, due: { at: minuteOfDay(named.day, hours * 60 + minutes, anchor.timeZone) } }];
+  }
   if (own.length + lead.length > 0) return [...lead, ...own];
-  const points = POINTS_BACK.test(sentence.slice(claim.clause.start, claim.clause.end));
+  const points = POINTS_BACK.test(words);
   const events = clauses.filter(
     ({ kind }, index) =>
       kind === 'time' ||
@@ -101,7 +130,9 @@ function ofClaim(sentence: string, claim: Claim, clauses: readonly Clause[], hit
 
 /** A main clause behind the claim that only goes on with it. */
 function goesOn(clause: Clause, claim: Claim): boolean {
-  return claim.label === 'request' ? clause.joint !== ';' && !/^(?:i|we)(?!\p{L})/iu.test(clause.text) : false;
+  return claim.label === 'request'
+    ? clause.joint !== ';' && !/^(?:i|we)(?!\p{L})/iu.test(clause.text)
+    : clause.joint === 'and' && /^(?:s?he|they)(?:'ll| will)(?!\p{L})/iu.test(clause.text);
 }
 
 /** Words before the clause that hold its day: "By Friday", "Early next week". */

@@ -320,7 +320,7 @@ function isDeliverable(who: string, act: string, isDated: boolean): boolean {
 function requestsIn(sight: Sight): Claim[] {
   const { sentence, clauses } = sight;
   const claims = clauses.flatMap((clause, index) => {
-    if (clause.kind !== 'main') return [];
+    if (clause.kind !== 'main' && !(clause.kind === 'condition' && IF_YOU_COULD.test(clause.text))) return [];
     const found = requestIn(clause, index, sight);
     return found ? [found] : [];
   });
@@ -333,6 +333,10 @@ function requestsIn(sight: Sight): Claim[] {
   const asked = questionIn(sight);
   return asked ? [asked] : [];
 }
+
+/** "…, so if you could send it by Friday, that'd be great." */
+const IF_YOU_COULD =
+  /^if (?:you|u|someone|your \p{L}+) (?:c(?:oul)?d|can|would|wouldn't mind|were able to|might)(?!\p{L})/iu;
 
 function requestIn(clause: Clause, index: number, sight: Sight): Claim | null {
   const { sentence, clauses } = sight;

@@ -118,10 +118,14 @@ const TO = '~(?:-|to|through|until|till|or|and)~(?:the )?';
 
 /** Read in any order: the longest match wins, the earlier one where two are equally long. */
 export const DATES: readonly DatePattern[] = [
-  row('R2', '(?:later )?today|tonight|tonite|(?:later )?this (?:morning|afternoon|evening)', (_, today) => ({
-    day: today,
-  })),
-  row('R2', 'tomorrow|tmrw|tmr|tmw', (_, today) => ({ day: addDays(today, 1) })),
+  row(
+    'R2',
+    '(?:later )?today|2day|tonight|tonite|2nite|(?:later )?this (?:morning|afternoon|arvo|evening)',
+    (_, today) => ({
+      day: today,
+    }),
+  ),
+  row('R2', 'tomorrow|tmrw|tmr|tmw|2mo?ro', (_, today) => ({ day: addDays(today, 1) })),
   row('R2', '(?:the )?day after tomorrow', (_, today) => ({ day: addDays(today, 2) })),
   row('R2', 'yesterday', (_, today) => ({ day: addDays(today, -1) })),
   row('R2', '(?:the )?day before yesterday', (_, today) => ({ day: addDays(today, -2) })),

@@ -2,7 +2,8 @@
 import type { DatePattern } from './dates';
 
 const PERIOD_LEAD = /(?:^|\s)(?:by|in|until|till?|before|prior to|ahead of|after|during|through|within|than|due)$/;
-const DAY_LEAD = /(?:^|\s|')(?:by|on|until|till?|before|prior to|ahead of|after|than|from|for|due|between|starting)$/;
+const DAY_LEAD =
+  /(?:^|\s|')(?:by|on|until|till?|before|b4|prior to|ahead of|after|than|from|for|due|between|starting)$/;
 const TIME_LEAD = /(?:^|\s)(?:at|@|before|around|about|after|until|till?|from|between)$/;
 const CLAUSE_END =
   /\s{0,9}(?:$|[.,;:!?)\]\n-]|(?:and|or|so|if|when|once|with|for|to|then|because|but|that|please|pls|sharp|today|tomorrow|tonight|on|works?|is|at|in|we|i|you|your|the|my|our|it|he|she|they|as|after|before|by|via|from|how|which|latest|would|will|can|could|should|do|does|suits?)(?![\p{L}\p{N}]))/iuy;
@@ -55,7 +56,7 @@ export function isAsked(text: string, words: string, end: number, lead: string, 
   }
   // A number in words ("first") needs its "the"; one without a word before it has to close the clause.
   if (/^\p{L}/u.test(words) && !/^(?:the|eo|week|month|quarter|year)/i.test(words)) return false;
-  return DAY_LEAD.test(lead) || asksForPeriod(lead)
+  return DAY_LEAD.test(lead) || asksForPeriod(lead) || (lead === 'at' && /end$/i.test(words))
     ? isClauseEnd(text, end)
     : /^the \d|^eo/i.test(words) && isRealEnd(text, end);
 }

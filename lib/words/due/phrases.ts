@@ -51,7 +51,7 @@ interface Named extends Found {
 const PATTERNS: readonly DatePattern[] = [...DATES, ...PERIODS];
 /** The lead of a date: at most "due", "by", "about", one of each. May be empty. */
 const LEAD =
-  /(?:(?:due|starting|sometime|some time|latest)\s{1,9})?(?:(?:on or before|(?:no|not) later than|by|on|until|till|'?til|before|prior to|ahead of|after|in|at|from|between|for|during|through|within)\s{1,9}|@\s{0,9})?(?:(?:no later than|at|around|about|approximately|roughly|during|sometime)\s{1,9})?/iuy;
+  /(?:(?:due|starting|sometime|some time|latest)\s{1,9})?(?:(?:on or before|(?:no|not) later than|by|on|until|till|'?til|before|b4|prior to|ahead of|after|in|at|from|between|for|during|through|within)\s{1,9}|@\s{0,9})?(?:(?:no later than|at|around|about|approximately|roughly|during|sometime)\s{1,9})?/iuy;
 const OFFSET = pattern(
   '(?:the|<count>(?: more)?) ((?:business |working )?days?|weeks?|fortnights?|months?|years?)(?: (from|after|on|before))?',
 );
@@ -249,7 +249,7 @@ function hitOf(reading: Reading, { named, clock, end, isPart }: Parts, lead: str
   const found: Found = named ?? { day: today };
   // "before EOD", "before noon", "before the end of May" mean the end itself (R11).
   const isFirm = clock !== null || isPart || found.ends === true || lead.endsWith('on or before');
-  const isBefore = !isFirm && /(?:before|prior to|ahead of)$/.test(lead);
+  const isBefore = !isFirm && /(?:before|b4|prior to|ahead of)$/.test(lead);
   const isAfter = !isFirm && lead.endsWith('after');
   const day = isBefore ? dayBefore(found, today) : isAfter ? workdayAfter(found.day) : found.day;
   const isPlain = !isBefore && !isAfter;
