@@ -7,7 +7,7 @@ import { type DraftWords, readDraft } from './draft/read';
 import { clauseOf, dayFor, stepDay, stepSentence } from './draft/replace';
 import { draftRule, type RuleId } from './draft/rules';
 import { datedSteps } from './draft/steps';
-import { hasContext, hasWorth, isMeMeMe, isReachable, isWorkForThem } from './draft/worth';
+import { hasContext, hasWorth, isMeMeMe, isReachable, isWorkForThem, tellsThemMore } from './draft/worth';
 import type { Sentence } from './sentences';
 
 export type { RuleId } from './draft/rules';
@@ -57,8 +57,9 @@ export function checkDraft(draft: Draft): Finding[] {
   const today = localDay(draft.now, draft.timeZone);
   const anchor = { at: draft.now, timeZone: draft.timeZone, locale: draft.locale };
   const hits = merged(findPhrases(words.text));
-  const appeals = sentencesOf(words, hits, ['push-to-buy', 'guilt-trip', 'did-you-get-it']);
   const pushes = sentencesOf(words, hits, ['push-to-buy']);
+  const reproaches = [...sentencesOf(words, hits, ['guilt-trip', 'did-you-get-it'])];
+  const appeals = new Set([...pushes, ...reproaches.filter(({ text }) => !tellsThemMore(text))]);
   const steps = datedSteps(words.sentences, anchor, today, pushes);
   const delay = delayIn(words.sentences, anchor, today);
   const told = delay && !delay.isPlanned ? new Set([...appeals, delay.sentence]) : appeals;

@@ -22,7 +22,7 @@ const POINTS_BACK =
 /** No hour is meant by these, only "soon". */
 const IN_A_MOMENT = /^(?:in|within) (?:an?|one) (?:sec|second|min|minute|moment)$/i;
 /** Another day than these is meant. */
-const INSTEAD_OF = /(?:^|[^\p{L}])(?:instead of|rather than|not) (?:on |the )?$/iu;
+const INSTEAD_OF = /(?:^|[^\p{L}])(?:instead of|rather than|(?<!why )not) (?:on |the )?$/iu;
 /** An hour of the day said before it. */
 const THAT_DAY = /(?:^|[^\p{L}])(?:that|(?:on )?the same) (?:day|morning|afternoon|evening)(?!\p{L})/iu;
 /** The date behind these belongs to the noun before: "the notes from Tuesday", "the invoice for August". */

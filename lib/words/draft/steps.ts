@@ -9,10 +9,10 @@ const OWN = [
   /\b(?:I|we)(?:'m| am|'re| are) (?:at|with you|there|on site|round at)\b/iu,
   /\b(?:I|we)(?:'m| am|'re| are) (?:\p{L}+ly |also |just )?(?!writing|hoping|wondering|checking|looking|trying|reaching|following|sure|sorry|asking|out\b|waiting)\p{L}+ing\b/iu,
   /\b(?:I|we)(?:'ve| have)? (?:already |also |now |just )?(?:put|booked|pencil+ed|scheduled|set|reserved|arranged|blocked|lined|fixed|diari[sz]ed|planned|penned|added|held|kept|ordered)\b/iu,
-  /\b(?:let's|let us|shall (?:we|I)|can (?:we|I)|could (?:we|I)|may I|might I|should (?:we|I)|would you (?:like|mind|be)|how (?:about|does|would|is)|what about|are you (?:free|around|available|in|there|able)|(?:does|do|would|is|will|might|could) (?:\p{L}+ ){0,4}(?:\S+ ){0,4}(?:work|suit|ok|okay|good|free|possible|convenient|fit|fine|do)\b|I (?:can|could|suggest|propose)|we (?:can|could|suggest|propose|meet|speak|start|open|talk|visit|deliver|install|go)|I (?:arrive|land|fly|start|drive|come|travel|visit|deliver))/iu,
+  /\b(?:let's|let us|shall (?:we|I)|can (?:we|I)|could (?:we|I)|may I|might I|should (?:we|I)|would you (?:like|mind|be)|how (?:about|does|would|is)|what about|are you (?:free|around|available|in|there|able)|(?:does|do|would|is|will|might|could) (?:\p{L}+ ){0,4}(?:\S+ ){0,8}(?:work|suit|ok|okay|good|free|possible|convenient|fit|fine|do)\b|I (?:can|could|suggest|propose)|we (?:can|could|suggest|propose|meet|speak|start|open|talk|visit|deliver|install|go)|I (?:arrive|land|fly|start|drive|come|travel|visit|deliver))/iu,
   /\b(?:see|speak to|speak with|talk to|catch|meet|ring|visit) you\b|\b(?:see|speak|talk|until|till) (?:then )?(?:on|at)\b|\blook(?:ing)? forward to\b|\bexpects? (?:me|us)\b/iu,
-  /\b(?:is|are|you're|you are|has been|have been|stands?|was) (?:\p{L}+ ){0,2}(?:booked|confirmed|scheduled|set|fixed|arranged|planned|reserved|pencil+ed|down|ready)\b/iu,
-  /\b(?:leaves?|ships|arrives?|goes out|go out|sets off|comes|calls|visits|delivers|starts|reaches|lands?|will be with you|be with you)\b/iu,
+  /\b(?:is|are|you're|you are|has been|have been|stands?|was) (?:\p{L}+ ){0,2}(?:booked|confirmed|scheduled|set|fixed|arranged|planned|reserved|pencil+ed|down|ready|in (?:the|my|our|your) (?:diary|calendar|book))\b/iu,
+  /\b(?:leaves?|ships?|arrives?|(?:rings|phones|meets|fits|installs|picks) (?:you|your|it|them|up)|goes out|go out|sets off|comes|calls|visits|delivers|starts|reaches|lands?|will be (?:with you|at your|on your|in your)|be with you)\b/iu,
 ];
 /** The date belongs to something the reader has to do or that happens by itself. */
 const THEIRS =
@@ -21,7 +21,7 @@ const NOT_A_STEP =
   /\b(?:I|we)(?:'ll| will) (?:be (?:honest|brief|out of|away|on (?:holiday|leave|vacation)|off\b)|keep (?:this|it) (?:short|brief)|never|not|assume|have to|need)|\b(?:expires?|offer|discount|price|prices|rate|rates|deadline) (?:\p{L}+ ){0,3}(?:end|ends|expires?|rises?|goes?|go|closes?|is|are|until)\b|\bneed (?:your|an?|it|this|the)\b/iu;
 /** Told of what has been. */
 const PAST =
-  /\b(?:good|great|nice|lovely|pleasure|wonderful|glad) (?:to|we|seeing|meeting|talking)\b|\b(?:was|were|enjoyed|thank you|thanks|sorry|missed)\b|\b(?:is|are|will)(?: not|n't)\b/iu;
+  /\b(?:good|great|nice|lovely|pleasure|wonderful|glad) (?:to|we|seeing|meeting|talking)\b|\b(?:was|were|enjoyed|thank you|thanks|sorry|missed)\b|\b(?:is|are|will)(?: not|n't)\b|\b(?:promised|due|expected)(?: you| it| them)?(?: for| by| on| to be)? ?$/iu;
 const READERS =
   /^\W*(?:and |so |then |or |just |please |kindly )*(?:call|ring|phone|text|sign|return|send|order|book|buy|reply|let (?:me|us)|give|drop|confirm|get back|tell)\b/iu;
 
