@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { counted } from '@/lib/texts';
 import type { FindingView, WritingBox } from '@/lib/writing';
 import { useDesk } from './desk';
+import type { WritingProps } from './Writing';
 
 /** More are folded: calm first. */
 const MOST = 3;
@@ -9,7 +10,7 @@ const MOST = 3;
 interface FindingsProps {
   box: WritingBox;
   findings: FindingView[];
-  replace?(start: number, end: number, was: string, by: string): boolean;
+  replace?: WritingProps['replace'];
 }
 
 /** What could be better in the draft: fixes first, hints folded, each with its reason and source. Nothing is changed unasked. */
@@ -31,9 +32,9 @@ export function Findings({ box, findings, replace }: FindingsProps) {
     drafts.set(place, [...hidden, nameOf(one)].filter(Boolean).join('\n'));
     draw((times) => times + 1);
   };
-  const put = ({ start, end, replacement }: FindingView) => {
+  const put = async ({ start, end, replacement }: FindingView) => {
     if (replacement === null) return;
-    setFailed(!replace?.(start, end, box.text.slice(start, end), replacement));
+    setFailed(!(await replace?.(start, end, box.text.slice(start, end), replacement)));
   };
   return (
     <section className="findings" aria-label="Draft check">
@@ -55,7 +56,7 @@ export function Findings({ box, findings, replace }: FindingsProps) {
             </button>
             {one.replacement !== null && replace && (
               <div className="row with">
-                <button type="button" className="button small" onClick={() => put(one)}>
+                <button type="button" className="button small" onClick={() => void put(one)}>
                   {one.start < one.end ? 'Replace' : 'Add'}
                 </button>
                 <span className="soft" dir="auto">

@@ -29,7 +29,7 @@ export interface SidebarProps {
   /** Shown where there is nobody to show; without it nothing at all is rendered then. */
   empty?(state: PanelState): ReactNode;
   /** Puts words into the compose box that is open beside it; answers whether there was one. */
-  insert?(text: string): boolean;
+  insert?(text: string): boolean | Promise<boolean>;
   /** What the user is writing on the page beside it. */
   writing?: Written | null;
   replace?: WritingProps['replace'];

@@ -9,7 +9,7 @@ export interface WritingProps {
   writing: Written | null;
   view: SidebarView;
   /** Puts our words in the place of what stands between two offsets of the box's text; answers whether they stand there. */
-  replace?(start: number, end: number, was: string, by: string): boolean;
+  replace?(start: number, end: number, was: string, by: string): boolean | Promise<boolean>;
 }
 
 /** While the user writes to the person who is shown: what they promise, what could be better; then what the mail has done. */

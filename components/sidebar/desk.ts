@@ -28,9 +28,9 @@ export interface Desk {
 }
 
 /** Writes by `insert` where there is an open box, else on the clipboard. */
-export function writer(insert?: (text: string) => boolean): Desk['write'] {
+export function writer(insert?: (text: string) => boolean | Promise<boolean>): Desk['write'] {
   return async (text) => {
-    if (insert?.(text)) return 'box';
+    if (await insert?.(text)) return 'box';
     return navigator.clipboard.writeText(text).then(
       () => 'clipboard' as const,
       () => null,

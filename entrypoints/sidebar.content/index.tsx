@@ -4,6 +4,7 @@ import { listenToComposing } from '@/lib/page/composing';
 import { listenToSending } from '@/lib/page/gmailClicks';
 import { guard } from '@/lib/page/guard';
 import { listenToTyping } from '@/lib/page/linkedinTyping';
+import { listenToPanels } from '@/lib/page/panels';
 import { stripped } from '@/lib/page/strip';
 import { visit } from '@/lib/page/visit';
 import { watchGmail } from '@/lib/page/watchGmail';
@@ -25,10 +26,14 @@ export default defineContentScript({
       window,
       site.name,
       // Where nothing of ours stands, nothing is read.
-      () => (stand.stands() ? here.mailbox() : null),
-      (writing) => stand.write(writing),
+      () => (stand.stands() || panels.stands() ? here.mailbox() : null),
+      (writing) => {
+        stand.write(writing);
+        panels.write(writing);
+      },
     );
     const stand = createStand(window, site, shielding, composing.replace);
+    const panels = listenToPanels(stand.insert, composing.replace);
     const sent = new Set<string>();
     const listener =
       site === gmail
@@ -70,6 +75,7 @@ export default defineContentScript({
       here.leave();
       listener.release();
       composing.release();
+      panels.release();
       stand.remove();
       shielding.release();
     });

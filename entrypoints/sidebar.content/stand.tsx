@@ -18,6 +18,8 @@ export interface Stand {
   show(shown: Shown): void;
   /** What the user writes beside it; null when the box is gone. */
   write(writing: Writing | null): void;
+  /** Puts a text into the open box; answers whether there is one. */
+  insert(text: string): boolean;
   measure(): void;
   /** Does a sidebar stand on the page? */
   stands(): boolean;
@@ -106,6 +108,7 @@ export function createStand(window: Window, site: Site, guard: Guard, replace: C
       writing = next;
       if (shown) draw();
     },
+    insert,
     measure: () => dock?.measure(),
     stands: () => shown?.kind === 'sidebar',
     remove() {

@@ -135,3 +135,9 @@ export const writingBox = {
   reply: v.boolean(),
   text: cut(50_000),
 };
+
+/** What a page tells the side panel beside it. */
+export const fromPage = v.union([
+  v.object({ writing: v.nullable(v.object({ box: v.object(writingBox), sent: v.boolean() })) }),
+  v.object({ turn: v.number(), done: v.boolean() }),
+]);

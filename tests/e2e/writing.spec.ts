@@ -356,3 +356,54 @@ test('in the browser’s own panel an open mail offers the same, and the page st
   expect(JSON.stringify((await kept.tables()).commitments)).toContain('Could you send me the quote');
   await expect(sidebar(page)).toHaveCount(0);
 });
+
+test('in the browser’s own panel the same help stands while the user writes, and words go into the box on a press', async ({
+  kept,
+}) => {
+  const settings = await kept.open('options.html');
+  await settings.getByRole('radio', { name: 'In the browser’s side panel' }).click();
+  const page = await kept.gmail('?sim=undo=2');
+  await openConversation(page, LEEDS);
+  const panel = await kept.sidePanel(page);
+  await panel.press('Follow up with Ada Lovelace');
+  await writeReply(page, '');
+  const text = 'The numbers for the Leeds plant are ready for you. Let me know what you think.';
+  await page.keyboard.type(text);
+  await expect.poll(() => panel.text()).toContain('leaves the next step to them');
+  await panel.press('Replace');
+  await expect(draft(page)).toHaveText(/I’ll call you on \w+day at 10\.$/);
+  await expect.poll(() => panel.text()).toContain('Promise: call Ada');
+  await draft(page).press('Control+z');
+  await expect(draft(page)).toHaveText(text);
+  await draft(page).press('End');
+  await draft(page).pressSequentially(` ${QUOTE}`);
+  await expect.poll(() => panel.text()).toContain('Promise: send the quote for forty units');
+  await panel.press('Promise');
+  await expect.poll(() => panel.text()).toContain('Promised when sent');
+  await send(page);
+  await undoGone(page);
+  await expect.poll(() => kept.stored('commitments')).toBe(1);
+  await expect(sidebar(page)).toHaveCount(0);
+});
+
+test('a page that is opened anew is heard by the panel that stands, and a draft goes into its box', async ({
+  kept,
+}) => {
+  const settings = await kept.open('options.html');
+  await settings.getByRole('radio', { name: 'In the browser’s side panel' }).click();
+  const page = await kept.gmail();
+  await openConversation(page, LEEDS);
+  const panel = await kept.sidePanel(page);
+  await panel.press('Follow up with Ada Lovelace');
+  await page.reload();
+  await expect(page.locator('[role=main] h2.hP:visible').first()).toContainText(LEEDS);
+  await writeReply(page, '');
+  await page.keyboard.type(`Dear Ada, ${QUOTE}`);
+  await expect.poll(() => panel.text()).toContain('Promise: send the quote for forty units');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await panel.press('Log call');
+  await panel.press('reached');
+  await panel.press('Write the summary');
+  await expect(draft(page)).toContainText('Ada');
+});
