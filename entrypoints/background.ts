@@ -8,7 +8,7 @@ import { menuChosen } from '@/lib/background/menus';
 import { answered, clicked, closed } from '@/lib/background/notify';
 import { forgetTab } from '@/lib/background/panel';
 import { forgetRows } from '@/lib/background/rows';
-import { tidy } from '@/lib/store';
+import { openAgain, tidy } from '@/lib/store';
 
 /** Listeners first and synchronously: the worker may have been started for one of them. */
 export default defineBackground(() => {
@@ -29,5 +29,8 @@ export default defineBackground(() => {
 const tidyUp = () => tidy(Date.now());
 
 function watched(what: string, work: Promise<unknown>): void {
-  work.catch((problem: unknown) => console.error(`[kept] ${what}:`, problem));
+  work.catch((problem: unknown) => {
+    console.error(`[kept] ${what}:`, problem);
+    openAgain();
+  });
 }

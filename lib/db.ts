@@ -182,3 +182,8 @@ export function openDatabase(name: string): KeptDatabase {
 }
 
 export const db = openDatabase('kept');
+
+/** After a disk that failed while the database was opened: whoever asks next opens it again. */
+export function openAgain(): void {
+  if (db.hasFailed()) db.close({ disableAutoOpen: false });
+}

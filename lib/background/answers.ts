@@ -210,6 +210,7 @@ export async function reply<N extends Name>(name: N, data: unknown, sender: Send
     return await answers[name](request, Date.now(), sender);
   } catch (problem) {
     console.error(`[kept] ${name}:`, problem);
+    store.openAgain();
     throw readable(problem);
   }
 }

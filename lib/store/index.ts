@@ -1,4 +1,5 @@
 /** The questions and changes the background may ask for: the only door to the data. */
+export { openAgain } from '@/lib/db';
 export { absence, closeOut, comeBack, goAway, inside, meanwhile, noteAwake, wasHere } from './absence';
 export { agenda, badge, closeDay } from './agenda';
 export { card, contact } from './card';

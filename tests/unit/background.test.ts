@@ -41,6 +41,18 @@ beforeEach(() => {
 const promised = async (due: object, text = 'Send the quote') =>
   ask('promise', { contactId: await followed(), by: 'me', kind: 'act', text, due: { due }, said: null });
 
+describe('a disk that fails', () => {
+  test('while the database is opened is said, and once it works the next request is answered', async () => {
+    db.close({ disableAutoOpen: false });
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+    await expect(ask('settings', {}, ours())).rejects.toThrow('could not write to the disk');
+    open.mockRestore();
+    expect((await ask('settings', {}, ours())).gmail).toEqual({ [BOX]: 'on' });
+  });
+});
+
 describe('what a page may ask', () => {
   test.for([
     ['see', { sighting: { site: 'gmail' }, chosen: null, missing: [] }],
