@@ -75,6 +75,13 @@ function shortened(text: string): string {
   return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
 }
 
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+/** Written like a date behind "by" or "on"; where no day was found in it, there is none: the 45th of May. */
+const NO_DAY = new RegExp(
+  `\\b(?:by|on|until|till|before|due) ((?:the )?\\d{1,3}(?:st|nd|rd|th)?(?: of)? ${MONTH}|${MONTH} (?:the )?\\d{1,3}(?:st|nd|rd|th)?|the \\d{1,3}(?:st|nd|rd|th)|\\d{1,4}[./-]\\d{1,3}[./-]?(?:\\d{1,4})?)(?:,? \\d{4})?[.!]?$`,
+  'i',
+);
+
 function readLine(number: number, line: string, anchor: Anchor): QuickLine {
   if (line.length > LONGEST_LINE) return refused(number, line, `longer than ${LONGEST_LINE} letters`);
   const { rest, handle, bad } = takeAddress(line);
@@ -87,6 +94,8 @@ function readLine(number: number, line: string, anchor: Anchor): QuickLine {
     return refused(number, line, hiddenReason(called !== null || /\b(?:called|rang|phoned)\b/i.test(who)));
   const person = personOf(who, handle);
   if (typeof person === 'string') return refused(number, line, person);
+  const noDay = !called && findDues(what, anchor).length === 0 ? NO_DAY.exec(what) : null;
+  if (noDay) return refused(number, line, `“${noDay[1]}” is no day there is`);
   const event = called ? { kind: called.kind } : what === '' ? NOTHING : promiseOf(what, anchor);
   if (!event) return refused(number, line, `“${shortened(what)}” names a day but no promise`);
   return { line: number, text: line, person, event, error: null };

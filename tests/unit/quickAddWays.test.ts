@@ -46,3 +46,21 @@ test.each([
   expect(only(text)?.person).toBeNull();
   expect(only(text)?.error).toContain(reason);
 });
+
+test.each([
+  ['Ada – send spec by the 45th of May', 'the 45th of May'],
+  ['Ada – send spec by 31 Feb', '31 Feb'],
+  ['Ada – send spec by 2026-13-45', '2026-13-45'],
+  ['Ada – send spec on May 45th, 2027', 'May 45th'],
+  ['Ada – send spec by the 32nd.', 'the 32nd'],
+  ['Ada – call her on 45/13', '45/13'],
+])('“%s”: there is no such day, and nobody is promised anything', (text, day) => {
+  expect(only(text)).toMatchObject({ person: null, error: `Line 1: “${day}” is no day there is.` });
+});
+
+test.each(['Ada – send 45 samples', 'Ada – raise it by 5 %', 'Ada – work on 2.5 bar', 'Ada – put it on the 3 pumps'])(
+  '“%s” names no day and needs none',
+  (text) => {
+    expect(only(text)).toMatchObject({ event: { kind: 'promise' }, error: null });
+  },
+);
