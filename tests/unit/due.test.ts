@@ -56,6 +56,13 @@ const spoken: Record<string, Row[]> = {
     ['next month', '2026-11-30'],
     ['in November', '2026-11-30'],
   ],
+  'a day of the month by what stands behind it': [
+    ['Does the 25th at 11:00 suit you for the handover?', '2026-10-25 11:00'],
+    ['does the 25th suit you', '2026-10-25'],
+    ['the 25th would still be fine for us', '2026-10-25'],
+    ['does the 2nd option suit you', null],
+    ['the 3rd one works', null],
+  ],
   'words that look like a date and are none': [
     ['the March report', null],
     ['2 to 5 seats', null],

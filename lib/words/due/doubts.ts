@@ -58,8 +58,17 @@ export function isAsked(text: string, words: string, end: number, lead: string, 
   if (/^\p{L}/u.test(words) && !/^(?:the|eo|week|month|quarter|year)/i.test(words)) return false;
   return DAY_LEAD.test(lead) || asksForPeriod(lead) || (lead === 'at' && /end$/i.test(words))
     ? isClauseEnd(text, end)
-    : /^the \d|^eo/i.test(words) && isRealEnd(text, end);
+    : /^the \d|^eo/i.test(words) && (isRealEnd(text, end) || isTakenForDay(text, words, end));
 }
+
+/** "The 25th at 11:00", "does the 25th suit you?": an hour or its fitting tells that a day is meant. */
+function isTakenForDay(text: string, words: string, end: number): boolean {
+  const behind = text.slice(end, end + 24);
+  return /\dst|\dnd|\drd|\dth/i.test(words) && DAY_BEHIND.test(behind);
+}
+
+const DAY_BEHIND =
+  /^ (?:(?:at|from|around|about) \d|(?:still |also |would |might |could |should |will )*(?:suits?|works?|fits?|is (?:fine|ok|okay|good|possible|free|best)|be (?:fine|ok|okay|good|possible|best|great|perfect)|looks? (?:fine|ok|okay|good))\b)/i;
 
 /**
  * Is a date phrase at `from`–`end` of a sentence no date after all? `words` is the day it names without what stands
