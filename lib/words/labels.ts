@@ -134,7 +134,9 @@ const HANDED = rule(
 const SERVICE = rule(
   '^(?!(take|go|get|make|do|give|put|look|work|start|stop|talk|walk|drive|fly|find|keep|leave|lead|join|read|try|move|meet|open|close|clean|clear|cut|hold|help|host|lose|pack|pick|play|reach|run|show|speak|study|tell|test|use|wait|write|catch|come|consider|cover|discuss|fit|learn|map|attend|build|buy|change|ask (for|about)|figure)(t?ing|ing)?\\b(?! (back|over|round) ))(<verb>|<verbing>|choose)\\b|^(get|come|report) back|^(check|speak|talk)(ing)? (to|with|on)|^have (it|that|this|them|an?) |^do (it|that|this|so|the) |^get (it|that|this|them) |^make (an?|our|the|my) (choice|decision|payment|transfer|announcement)|^turn (it|this) around|^start (the|your) |^go live',
 );
-const DOING = rule('^(?:<verb>|have|be (?:in touch|with you|back|there|able to))(?!\\p{L})');
+const DOING = rule(
+  '^(?:<verb>|have|be (?:in touch|with you|back|there|round|over|along|on site|at your|able to))(?!\\p{L})',
+);
 const NEGATED =
   /^(?:(?:and|but|so) )?(?:nobody|no(?:ne| one| \p{L}+ (?:of|from))|neither|not (?:one|a|all))(?!\p{L})|(?:^|[^\p{L}])(?:won't|will not|shan't|shall not|not going to|never|no longer|cannot|can't|don't|doesn't|isn't|aren't|nor)(?!\p{L})/iu;
 
@@ -222,7 +224,7 @@ function otherSubject(clause: Clause, index: number, { clauses }: Sight): string
     /^(?:and |but |so |then )?(.{1,80}?)(?: (?:is|are|was|were|has|have|had|will|shall|can|would|could|does|did|says?|said|wants?|needs?|just|went|got|\p{L}+ed)|'(?:s|re|ll|ve|d|m))(?!\p{L})/iu.exec(
       owner?.text ?? '',
     )?.[1];
-  if (!subject || /^(?:i|we|thanks|thank you|sorry|yes|no|ok)$/i.test(subject)) return null;
+  if (!subject || /^(?:i|we|have|just|got|been|thanks|thank you|sorry|yes|no|ok)$/i.test(subject)) return null;
   return OWN_SIDE.test(subject) && !PRODUCT.test(subject) ? null : subject;
 }
 
@@ -266,8 +268,8 @@ function otherIn(clause: Clause, sight: Sight, previous: string | null): Claim |
   const towards = TOWARDS_READER.test(act);
   if (/^(?:and |but )?(?:s?he|they)$/i.test(who)) {
     const around = `${previous ?? ''} ${sight.sentence.slice(0, clause.start)}`;
-    return towards &&
-      /(?:^|[^\p{L}])(?:my|our|us|colleagues?|asked|spoken|spoke|told|briefed|copied|cc'?d|copying|looped|introducing|team)(?!\p{L})/iu.test(
+    return (towards || isDated) &&
+      /(?:^|[^\p{L}])(?:my|our|us|colleagues?|asked|spoken|spoke|told|briefed|copied|cc'?d|copying|looped|introducing|team|engineer|fitter|driver|technician|planner|installer|crew|office)(?!\p{L})/iu.test(
         around,
       )
       ? claim('own-side-named', 0.7, match[0].length)
@@ -281,7 +283,9 @@ function otherIn(clause: Clause, sight: Sight, previous: string | null): Claim |
 /** "I can't make it, but Tove will present": she does it for the writer. */
 function standsIn(act: string, { start }: Clause, { sentence }: Sight): boolean {
   return (
-    /(?:^|[^\p{L}])(?:for (?:me|us)|(?:my|our) (?:part|place|side|behalf|stead))(?!\p{L})/iu.test(act) ||
+    /(?:^|[^\p{L}])(?:for (?:me|us)|(?:my|our) (?:part|place|side|behalf|stead))(?!\p{L})|^(?:(?:report|get|come) back|be in touch|follow up)/iu.test(
+      act,
+    ) ||
     /(?:^|[^\p{L}])(?:i|we)(?: can't| cannot| won't|(?:'m|'re| am| are|'ll be) (?:unable|not able|away|out|off|tied up|travell?ing|on (?:leave|holiday)))(?!\p{L})[^.]{0,80}$/iu.test(
       sentence.slice(0, start),
     )

@@ -7,16 +7,16 @@ calculate call cancel carry cc change charge chase check clarify clean clear clo
 complete confirm connect consider consult contact convert copy correct counter-?sign courier cover create credit
 customi[sz]e cut d[ei]spatch deal decide deliver demo deploy describe design determine develop dig discuss distribute
 do download draft draw drive drop e-?mail enclose enter escalate estimate evaluate examine exchange execute expedite
-explain explore extend fax fetch figure file fill finali[sz]e find finish fit fix fly follow forward fulfill? gather
+explain explore extend fax fetch figure file fill finali[sz]e find finish fire fit fix fly follow forward fulfill? gather
 generate get give go grab grant hand handle head help hold honou?r hook host identify implement include increase
-inform inspect install instruct introduce investigate invite invoice issue join keep kick land launch lay lead leave
+inform inspect install instruct introduce investigate invite invoice issue join keep kick knock land launch lay lead leave
 lend let liaise line link list load locate lock log look loop mail make manage map mark match measure meet message
-migrate move negotiate notify nudge offer open order organi[sz]e outline pack pass patch pay phone pick ping place
+migrate move negotiate notify nudge obtain offer open order organi[sz]e outline pack pass patch pay pencil phone pick ping place
 plan pop post prep prepare present price print prioriti[sz]e process produce program propose provide pull purchase
-push put quote raise reach read reconcile record rectify reduce refer refund register release remind remove renew
+push put quote raise reach read reconcile record rectify redo rework reimburse retrieve rearrange secure reduce refer refund register release remind remove renew
 repair repeat replace reply report request reserve resolve respond return revert review revise ring roll route run
 scan schedule scope screen search secure select send serve set settle share ship shoot shout show shred sign slot sort
-source speak specify split start step stick stop study submit supply support survey swap swing switch synchroni[sz]e tag
+source speak specify split squeeze start step stick stop study submit supply support survey swap swing switch synchroni[sz]e tag
 take talk tell test text tidy touch track train transfer translate transmit trim try turn type unlock update upgrade
 upload validate verify visit waive walk whatsapp wire withdraw work wrap write zip`;
 
