@@ -240,6 +240,12 @@ function otherIn(clause: Clause, sight: Sight, previous: string | null): Claim |
     clause,
     act: clause.start + length,
   });
+  if (
+    /, (?:the|your|their|his|her|an?) (?:\p{L}+ ){1,3}(?:says?|said|tells us|reckons?|thinks?)[.!]*$/iu.test(
+      sight.sentence,
+    )
+  )
+    return null;
   const timetable = TIMETABLE.exec(text);
   if (
     timetable &&

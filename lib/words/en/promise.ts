@@ -69,7 +69,7 @@ export const PROMISES: readonly PromiseRule[] = [
   row(
     'plan-to',
     0.85,
-    "^<so><i>('d| would)? <adv>(plan|aim|hope|intend|expect|mean|propose|(would|'d|should|still|fully) (hope|expect|intend)) (to|on) <adv>",
+    "^<so><i>('d| would)? <adv>(plan|aim|hope|intend|expect|mean|propose|like(?= to (come|get) back to you)|(would|'d|should|still|fully) (hope|expect|intend)) (to|on) <adv>",
   ),
   row(
     'aiming-for',
@@ -178,7 +178,7 @@ export const PROMISES: readonly PromiseRule[] = [
   row(
     'to-follow',
     0.85,
-    '^([^,;:]{1,60}, )?((?!(<i>|you|he|she|they|it|was|were|is|are|be|easy|hard|difficult|act|steps|rules|instructions|example|<verbing>|have|has|had|want|need|like|able|not|please)\\b)[\\p{L}\\d-]+ ){1,5}(to|will) follow( (shortly|soon|separately|later|asap|by|on|in|under|once|when|as|today|tonight|tomorrow|this|next|early|(at )?the|<weekday>)\\b|[.!;, ]*$)',
+    '^([^,;:]{1,60}, )?((?!(<i>|you|he|she|they|it|was|were|is|are|be|easy|hard|difficult|act|steps|rules|instructions|example|trying|going|have|has|had|want|need|like|able|not|please)\\b)[\\p{L}\\d-]+ ){1,5}(to|will) follow( (shortly|soon|separately|later|asap|by|on|in|under|once|when|as|today|tonight|tomorrow|this|next|early|(at )?the|<weekday>)\\b|[.!;, ]*$)',
     'none',
     { only: 'front' },
   ),

@@ -101,7 +101,7 @@ export const REQUESTS: readonly RequestRule[] = [
     `\\b(i|we)('d| would|'re| are| am|'m)( all| also| both| really| very much| just| still| happy| hoping)* (like|love|prefer|want|keen|rather|appreciate|be ((very|most|so|really) )?((grateful|obliged|thankful) (?!to (work|be)\\b)(for|if|to)(?= )|glad of|glad to (have|get|receive) (?=your|an? )|keen|interested in (seeing|getting|having|a))|welcome|hoping) (it |that )?(to ((re)?schedule|<verb>|see|have|know|understand|receive|hear|buy|reserve|cancel|invite|clarify|extend|${TALK})|you (to|and)|your |if (you|your|someone|we)|an? |the |some |more |another |both |two |three |\\d|<verbing>|<thing>|<weekday>|next|tomorrow|for your?)|^(would|'d) ((really|very much|also) )?(love|like|appreciate|welcome|value) (your|to (hear|know|see|get)|an? |the |any )|^((very|much|most) )?(grateful|obliged) (for|if) (an?|your|any|you)`,
     {
       unless:
-        "(love|like|keen) to (show|help|send|share|offer|give|bring|introduce|thank|hear (from|back|your (thoughts|feedback))[^?]{0,12}$|have (a|your|you)|get (you|to know|this)|see you|tell|discuss your)(?! .*(at|on) \\d)|(like|love) (the|a) (idea|way|look|lot)|'d (rather|prefer) (not|to wait)|welcome (the|any|a)|love a(?! (copy|look|quote|call|demo|sample|chat|reply|answer)\\b)",
+        "(love|like|keen) to (come|get) back to you|(love|like|keen) to (show|help|send|share|offer|give|bring|introduce|thank|hear (from|back|your (thoughts|feedback))[^?]{0,12}$|have (a|your|you)|get (you\\b|to know|this)|see you|tell|discuss your)(?! .*(at|on) \\d)|(like|love) (the|a) (idea|way|look|lot)|'d (rather|prefer) (not|to wait)|welcome (the|any|a)|love a(?! (copy|look|quote|call|demo|sample|chat|reply|answer)\\b)",
     },
   ),
   row(
@@ -118,7 +118,11 @@ export const REQUESTS: readonly RequestRule[] = [
     'would-be-great',
     0.9,
     `((it|that|this)('d|'s| would| will| is)? (also )?(be )?((really|very|so|most|extremely|super) )?(help( me| us)?( a (lot|bunch)| enormously| hugely| greatly)?|(be )?an? (big|great|huge|real) (help|favou?r)( to (me|us))?|mean a lot( to (me|us))?|${PLEASED}) (if (?!it (?!can|could|were)|the (weather|sun|rain))|to (get|have|see|know|hear|receive|understand|speak|meet|talk|catch)|for (you|your|someone)|that (you|we))|would be (much )?${PLEASED} (if (you|u|your|some|we|i|there)|to|for)|(grateful|obliged|thankful|glad|appreciate|${PLEASED})( it)? if (you|u|someone|your)(?! (have any))|appreciate (an?|any (update|news|feedback|help|advice|input|guidance)|your (help|feedback|answer|response|reply|input|confirmation|comments|review|quick|advice|view|thoughts|guidance|assistance|approval|decision)|some|receiving|getting|hearing)|if (you|u|someone|your \\p{L}+) (could|can|would|wouldn't mind|were able to|might|will) ((please|also|just|possibly|perhaps|kindly|then) )*(?!believe|like|find|see how|get past|live|use|stay|come on|do without|imagine)\\p{L}+[^,]{2,120}([.!?]*$|, ?(that|it|i|we)('d| would|'ll| will)? ?(be|appreciate|really|is|mean|make|save|help)))`,
-    { anywhere: true, unless: "to work (together|with)|if you can('t|not)|\\b(i|we)'ll (send|get|call|have|do)\\b" },
+    {
+      anywhere: true,
+      unless:
+        "to work (together|with)|^(i|we) (do |really )?appreciate your (help|quick|time)|if you can('t|not)|\\b(i|we)'ll (send|get|call|have|do)\\b",
+    },
   ),
   row(
     'kind-of-you',
