@@ -342,13 +342,19 @@ test('on LinkedIn a promise stands once the server has the message', async ({ ke
   expect(await kept.stored('commitments')).toBe(1);
 });
 
-test('in the browser’s own panel an open mail offers the same, and the page stays untouched', async ({ kept }) => {
+/** Gmail in the browser's own panel, with Ada followed from it. */
+async function besideAda(kept: Kept, sim = '') {
   const settings = await kept.open('options.html');
   await settings.getByRole('radio', { name: 'In the browser’s side panel' }).click();
-  const page = await kept.gmail();
+  const page = await kept.gmail(sim);
   await openConversation(page, LEEDS);
   const panel = await kept.sidePanel(page);
   await panel.press('Follow up with Ada Lovelace');
+  return { page, panel };
+}
+
+test('in the browser’s own panel an open mail offers the same, and the page stays untouched', async ({ kept }) => {
+  const { page, panel } = await besideAda(kept);
   await expect.poll(() => panel.text()).toContain('In this mail: send the quote for forty units');
   await panel.press('Tomorrow');
   await expect.poll(() => panel.text()).toContain('Promise added');
@@ -360,12 +366,7 @@ test('in the browser’s own panel an open mail offers the same, and the page st
 test('in the browser’s own panel the same help stands while the user writes, and words go into the box on a press', async ({
   kept,
 }) => {
-  const settings = await kept.open('options.html');
-  await settings.getByRole('radio', { name: 'In the browser’s side panel' }).click();
-  const page = await kept.gmail('?sim=undo=2');
-  await openConversation(page, LEEDS);
-  const panel = await kept.sidePanel(page);
-  await panel.press('Follow up with Ada Lovelace');
+  const { page, panel } = await besideAda(kept, '?sim=undo=2');
   await writeReply(page, '');
   const text = 'The numbers for the Leeds plant are ready for you. Let me know what you think.';
   await page.keyboard.type(text);
@@ -389,12 +390,7 @@ test('in the browser’s own panel the same help stands while the user writes, a
 test('a page that is opened anew is heard by the panel that stands, and a draft goes into its box', async ({
   kept,
 }) => {
-  const settings = await kept.open('options.html');
-  await settings.getByRole('radio', { name: 'In the browser’s side panel' }).click();
-  const page = await kept.gmail();
-  await openConversation(page, LEEDS);
-  const panel = await kept.sidePanel(page);
-  await panel.press('Follow up with Ada Lovelace');
+  const { page, panel } = await besideAda(kept);
   await page.reload();
   await expect(page.locator('[role=main] h2.hP:visible').first()).toContainText(LEEDS);
   await writeReply(page, '');
