@@ -280,20 +280,21 @@ function linked(contact: Contact, contactId: string, kind: string, now: Millis):
     removedAt: null,
   };
   const others = contact.links.filter(({ value }) => value.contactId !== contactId);
-  return referred({ ...contact, links: [...others, entry], setAt: { ...contact.setAt, links: now } }, now);
+  const next = { ...contact, links: [...others, entry], setAt: { ...contact.setAt, links: now } };
+  return referredBy(next, kind === REFERRER ? contactId : null, contactId, now);
 }
 
 function unlinked(contact: Contact, contactId: string, now: Millis): Contact {
   const links = contact.links.map((entry) =>
     entry.value.contactId === contactId && entry.removedAt === null ? { ...entry, removedAt: now } : entry,
   );
-  return referred({ ...contact, links, setAt: { ...contact.setAt, links: now } }, now);
+  return referredBy({ ...contact, links, setAt: { ...contact.setAt, links: now } }, null, contactId, now);
 }
 
-/** Who referred somebody follows from their links. */
-function referred(contact: Contact, now: Millis): Contact {
-  const referrer = contact.links.find(({ value, removedAt }) => value.kind === REFERRER && removedAt === null);
-  const referredBy = referrer?.value.contactId ?? null;
-  if (referredBy === contact.referredBy) return contact;
-  return { ...contact, referredBy, setAt: { ...contact.setAt, referredBy: now } };
+/** Who referred them stands with their links, and goes with that link alone: an import may know of somebody else. */
+function referredBy(contact: Contact, referrerId: string | null, linkedId: string, now: Millis): Contact {
+  const next = referrerId ?? (contact.referredBy === linkedId ? null : contact.referredBy);
+  return next === contact.referredBy
+    ? contact
+    : { ...contact, referredBy: next, setAt: { ...contact.setAt, referredBy: now } };
 }

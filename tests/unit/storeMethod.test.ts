@@ -259,6 +259,10 @@ test('who referred somebody stands with them until the link is taken away, which
   await undo(undoId ?? '', NOW + 2);
   expect((await shown(ada)).links).toEqual([{ contactId: tom, name: 'Tom Reed', kind: 'referrer' }]);
   expect((await db.contacts.get(ada))?.referredBy).toBe(tom);
+  const ben = await followed('mailto:ben@acme.example', 'Ben Osei');
+  await link({ contactId: ada, otherId: ben, kind: 'assistant' }, NOW + 3);
+  await unlink({ contactId: ada, otherId: ben }, NOW + 4);
+  expect((await db.contacts.get(ada))?.referredBy).toBe(tom);
 });
 
 test('a new address or number makes somebody reachable again, and never joins two people', async () => {
