@@ -69,6 +69,43 @@ describe('a block of headers or a line about the original mail ends them too', (
   });
 });
 
+describe('the build of a head tells, in languages whose words we do not keep', () => {
+  test.each([
+    ['Pada Sen, 3 Nov 2025 pukul 09.14 Ada Lovelace <ada@acme.example> menulis:'],
+    ['Pirmd., 2025. g. 3. nov., plkst. 09:14 — lietotājs Ada (<ada@acme.example>) rakstīja:'],
+    ['2025-11-03, pr, 09:14 Ada Lovelace <ada@acme.example> rašė:'],
+    ['Kuupäev E, 3. november 2025 kell 09:14 kirjutas Ada Lovelace <ada@acme.example>:'],
+    ['V V pon., 3. nov. 2025 ob 09:14 je oseba Ada <ada@acme.example> napisala:'],
+    ['pon, 3. stu 2025. u 09:14 Ada Lovelace <ada@acme.example> napisao je:'],
+    ['ב-3 בנוב׳ 2025, בשעה 9:14, מאת ‪Ada Lovelace‬‏ <‪ada@acme.example‬‏>:‬'],
+    ['في الاثنين، 3 نوفمبر 2025 في 9:14 ص تمت كتابة ما يلي بواسطة Ada <ada@acme.example>:'],
+    ['ในวันที่ จ. 3 พ.ย. 2025 เวลา 09:14 Ada Lovelace <ada@acme.example> เขียนว่า:'],
+    ['सोम, 3 नव॰ 2025 को 9:14 am बजे को Ada Lovelace <ada@acme.example> ने लिखा:'],
+    ['Missatge de Ada <ada@acme.example> del dia dl., 3 de nov. 2025 a les 9:14:'],
+    ['Þann mán., 3. nóv. 2025 kl. 09:14 skrifaði Ada Lovelace\n<ada@acme.example>:'],
+    ['ÎN lun., 3 nov. 2025 la 09:14, Ada Lovelace <\nada@acme.example> a scris:'],
+    ['Ada Lovelace <ada@acme.example>, 3 Kas 2025 Pzt,\n09:14 tarihinde şöyle demiş:'],
+    ['3 ноября, 09:14 от Ada Lovelace <ada@acme.example>:'],
+    ['lun, 3/11 2025 – Ada Lovelace <ada@acme.example>:'],
+    ['---- Am Mo, 03 Nov 2025 09:14:00 +0000 Ada <ada@acme.example> schrieb ----'],
+    ['Kimutól: Ada <ada@acme.example>\nDatum: 2025. november 3. 09:14\nNeki: Tom\nTárgya: Szállítás'],
+    ['No: Ada <ada@acme.example>\nNosūtīts: 2025. gada 3. novembris 09:14\nKam: Tom\nTēma: Piegāde'],
+    ['Kellelt: Ada <ada@acme.example>\nSaadetud: 03.11.2025 9:14\nKellele: Tom\nTeema: Tarne'],
+    ['מאת: Ada <ada@acme.example>\nנשלח: 3 נובמבר 2025 09:14\nאל: Tom\nנושא: משלוח'],
+    ['من: Ada <ada@acme.example>\nتم الإرسال: 2025-11-03 09:14\nإلى: Tom\nالموضوع: تسليم'],
+    ['Dari: Ada <ada@acme.example>\nDikirim: 3 November 2025 09:14\nKepada: Tom\nPerihal: Kiriman'],
+    ['-------- Izvorna poruka --------\nŠalje: Ada <ada@acme.example>'],
+    ['----- Algne kiri -----\nKellelt: Ada <ada@acme.example>'],
+    ['-------- Пересылаемое сообщение --------\nКто: Ada'],
+  ])('%s', (head) => {
+    expect(ownText(`Yes, Thursday is fine.\n\n${head}\n\nCould you come on Thursday?\n`)).toEqual({
+      text: 'Yes, Thursday is fine.',
+      signature: '',
+      hasQuote: true,
+    });
+  });
+});
+
 describe('own words that only look like a quotation stay', () => {
   test.each([
     ['On Thursday we met the board.\nOn 5 May they said yes.'],
@@ -83,6 +120,20 @@ describe('own words that only look like a quotation stay', () => {
     ['Thanks!'],
     ['Thanks, that works for us.\n\nPlease book Tuesday.'],
     ['Best price of the year, they said.\n\nI doubt it.'],
+    ['You reach us here:\n\nPhone: 0113 496 0142\nE-mail: tom@reed.example\nAddress: 12 High Street\n\nWe open at 9.'],
+    ['Date: Friday 3pm\nPlace: your office\nWho: Ana\n\nDoes that suit you?'],
+    [
+      'When: 3 November 2025, 15:00\nWhere: your office\nWho: Ana Reed <ana@acme.example>\nTopic: pumps\n\nDoes it suit?',
+    ],
+    ['Contact: ana@acme.example\nWhen: 3 November 2025, 15:00\nWhere: your office\n\nDoes that suit you?'],
+    ['Van: white Ford\nPlate: AB12 CDE\nDriver: joe@acme.example\nArrives: 3 May 2026 10:00\n\nPlease let him in.'],
+    ['From: 3 May 2026 10:00\nTo: 5 May 2026 12:00\nRoom: 4, ask ana@acme.example\n\nThat is all.'],
+    ['Delivery: 3 May 10:00\nPrice: 40 euros\nTerms: 30 days\nOffer: until 9 May\n\nShall we order?'],
+    ['On Monday 3 November 2025 at 10:00 Ana <ana@acme.example> and I agreed on this:\n\n- 40 units\n- two vans'],
+    ['On 3 November 2025 at 10:00 we agreed on the following:\n\nForty units, paid in advance.'],
+    ['By 3 May please send these to ana@acme.example:\n\nthe plan, the price and the dates.'],
+    ['--- Open questions ---\nWho pays?\n\n--- Next steps ---\nWe call.'],
+    ['===== Terms =====\nPrice: 40 euros\n\nThat is all.'],
     ['Send the boxes to\nAcme Ltd\n12 High Street\nLeeds'],
   ])('%s', (mail) => {
     expect(words(mail)).toBe(mail);
