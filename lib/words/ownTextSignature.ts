@@ -1,8 +1,5 @@
 /** Where the writer's words end and the signature begins, and which lines are a disclaimer. Pure. */
 
-/** Alternatives written over several lines. */
-const some = (words: string) => words.replace(/\s*\n\s*/gu, '');
-
 const DELIMITER = /^\s{0,20}(?:--|–|—|––|-- ?\u00a0)\s{0,20}$/u;
 const RULE = /^\s{0,20}(?:[-_=*~–—]\s?){2,200}$/u;
 const MOST_LINES = 14;
@@ -12,40 +9,35 @@ const CONTACT =
   /@[\w-]{1,60}\.|(?:https?:\/\/|www\.)\S|(?:\+|\b00)\d[\d ()./-]{6,}|\(?\b\d{2,5}\)?[ ./-]\d{2,5}[ ./-]?\d{2,}|\b(?:tel|phone|mobile|cell|mob|fax|direct|skype|t|m|f|p|e|d)\b\.?\s?[:.]\s?[+(\w]|linkedin\.com/iu;
 /** What somebody is, in a signature. */
 export const ROLE =
-  /\b(?:managers?|director|head(?: of)?|president|vice|chief|officer|engineer|executive|consultant|partner|(?:co-?)?founder|owner|analyst|assistant|co-?ordinator|specialist|developer|buyer|purchasing|procurement|professor|lead(?:er)?|supervisor|rep(?:resentative)?|advis[eo]r|controller|counsel|attorney|solicitor|secretary|accountant|architect|designer|planner|technician|foreman|nurse|doctor|C[ETFIMR]O|COO|[SE]?VP|MD|ph\.?d|sales|marketing|account|customer success|support|operations|logistics|geschäftsführer(?:in)?|leiter(?:in)?|directeur|gérant|gerente|direttore)\b/iu;
+  /\b(?:managers?|director|head|president|vice|chief|officer|engineer|executive|consultant|partner|(?:co-?)?founder|owner|analyst|assistant|co-?ordinator|specialist|developer|buyer|purchasing|procurement|professor|lead(?:er)?|supervisor|rep(?:resentative)?|advis[eo]r|controller|counsel|attorney|solicitor|secretary|accountant|architect|designer|planner|technician|foreman|nurse|doctor|C[A-Z]O|[SE]?VP|MD|ph\.?d|sales|marketing|account|customer success|support|operations|logistics|geschäftsführer(?:in)?|leiter(?:in)?|directeur|gérant|gerente|direttore)\b/iu;
 
 const DEVICE =
-  some(`(?:my|an?|the)\\s|i(?:phone|pad|pod|cloud)|android|mobile|phone|blackberry|samsung|galaxy|nokia|huawei|xiaomi|outlook|mail\\b|yahoo|gmail|proton|windows|aol|spark|sparrow|airmail
-  |mailbird|thunderbird|superhuman|front\\b|zoho|hey\\b|tutanota|telegram|missive|mixmax|boxer|nine\\b|typeapp|bluemail`);
-/** "Sent from my …" in many languages; the verb stands first or last. */
+  'i(?:phone|pad|pod|cloud)|android|blackberry|samsung|galaxy|huawei|xiaomi|outlook|yahoo|gmail|proton|windows|sparrow|airmail|thunderbird|superhuman|spark';
+/** "Sent from my …"; other languages say "sent" first and then a word for "my", which begins with m, or the device. */
 const MOBILE = new RegExp(
-  `^[\\s*_>(~-]{0,6}(?:sent (?:from|via|with|using|by|on) (?:${DEVICE})|sent wirelessly|get outlook for|(?:typed|written|composed) (?:on|with) (?:my|a)\\s|${some(`gesendet (?:von|mit|über)|von meinem .{1,40} gesendet|diese nachricht wurde von meinem
-  |envoyé (?:de|depuis|à partir|via|avec)|télécharge[rz] outlook|obtenez outlook|provenance :|enviado (?:desde|do|a partir|pelo|de|via|con)|obtener outlook|obter o outlook|enviat des|inviato d(?:a|al|allo|alla|all')
-  |scarica outlook|ottieni outlook|verzonden (?:vanaf|met|via|vanuit)|verstuurd (?:vanaf|met|vanuit)|outlook voor|skickat (?:från|med)|hämta outlook|sendt (?:fra|med|via)|hent outlook|få outlook|wysłan[oe] (?:z|za|przez)|pobierz outlook
-  |odesláno (?:z|ze)|odoslané (?:z|zo)|získat outlook|lähetetty|отправлено (?:с|из|от)|надіслано (?:з|із)|изпратено от|trimis (?:de pe|din|de la)|küldve|elküldve|στάλθηκε από|αποστολή από|poslano (?:z|iz|sa?)|poslato sa
-  |saadetud minu|sūtīts no|išsiųsta iš|dikirim dari|được gửi từ|gửi từ|iphone'?umdan|ipad'?imden|发自我的|從我的|从我的|發自|iphone から|iphoneから|私の|나의 |내 iphone|נשלח מ|أرسل(?:ت)? من`)})`,
+  `^[\\s*_>(~-]{0,6}(?:sent (?:from|via|with|using|by|on) (?:my|an?|the|mobile|phone|mail|${DEVICE})\\b|sent wirelessly|(?:get|télécharge[rz]|obt\\p{L}+(?: o)?|scarica|ottieni|hämta|hent|få|pobierz|získat) outlook|outlook (?:voor|für) |provenance :|(?:typed|written|composed) (?:on|with) (?:my|a)\\s|(?:gesendet|envoyée?|enviad[oa]|inviato|verzonden|verstuurd|skickat|sendt|wysłan[oe]|odesláno|отправлено|надіслано|trimis|poslano|dikirim|lähetetty|küldve|gửi)\\s(?:\\S{1,8}\\s(?!mail)[mм]\\p{L}{0,6}\\s|.{0,20}(?:${DEVICE})))`,
   'iu',
 );
-const MOBILE_LAST = /^.{1,50}(?:gönderildi|から送信|에서 보냄|发送|發送|傳送|gesendet|lähetetty)\.?$/iu;
+/** … or last, or in letters of their own around the name of the device: "iPhone'umdan gönderildi", "发自我的 iPhone". */
+const MOBILE_LAST = new RegExp(
+  `^(?:(?:.{1,20} wurde )?von mein.{1,50} gesendet|.{0,30}(?:${DEVICE}).{0,9}(?:gönderildi|[^\\P{L}\\p{Script=Latin}].{0,12})|[^\\P{L}\\p{Script=Latin}].{0,30}(?:${DEVICE}).{0,20}|发自.{1,40})\\.?$`,
+  'iu',
+);
 
-const CLOSERS =
-  some(`(?:with )?(?:my |our )?(?:(?:very |kind|kindest|best|warm|warmest|many|sincere|friendly|all) ?)*(?:regards|rgds|wishes|greetings)|regards|rgds|br|kr|best|all (?:the|my) best|the best|cheers|sincerely|yours|ciao
-  |(?:yours|very|most) (?:sincerely|truly|faithfully|respectfully)(?: yours)?|truly yours|respectfully(?: yours)?|cordially|warmly|kindly|take care|with (?:appreciation|gratitude|thanks|best wishes|kind regards|warm regards)|until then|have a (?:great|nice|good|lovely) (?:day|weekend|week|evening)|yours
-  |(?:mit )?(?:freundlichen?|besten?|herzlichen?|lieben?|schönen?|viele[nr]?|sonnigen?) (?:grüßen?|grüssen?|gruß|gruss)|grüße|gruß|gruss|mfg|lg|vg|hochachtungsvoll
-  |(?:bien |très )?cordialement|bien à (?:vous|toi)|(?:meilleures|sincères|cordiales) salutations|salutations|amicalement|bonne (?:journée|soirée|réception)
-  |(?:un )?(?:saludos?|abrazo)(?: cordial(?:es)?)?|saludos cordiales|cordiales saludos|atentamente|atte|(?:abraços?|cumprimentos|atenciosamente|att|com os melhores cumprimentos|melhores cumprimentos)
-  |(?:cordiali|distinti|cari|migliori) saluti|saluti|cordialmente|(?:met )?(?:vriendelijke|hartelijke|beste) groet(?:en)?|mvg|groet(?:en|jes)?|hartelijks
-  |(?:med )?(?:vänliga?|vennlig|venlig|bästa|beste|hjertelig) (?:hälsning(?:ar)?|hilsen(?:er)?)|hälsningar|hilsen|mvh|vh|(?:ystävällisin|parhain) terveisin|terveisin|t\\.
-  |(?:z poważaniem|pozdrawiam|serdecznie pozdrawiam|s pozdravem|s úctou|s pozdravom|üdvözlettel|tisztelettel|с уважением|з повагою|saygılarımla|iyi çalışmalar|cu stimă|lugupidamisega|tervitades|lep pozdrav|srdačan pozdrav|s poštovanjem|με εκτίμηση|ar cieņu|pagarbiai)
-  |此致|敬礼|祝好|敬上|よろしくお願いします|よろしくお願いいたします|敬具|감사합니다|בברכה|مع تحياتي`);
-const THANKS =
-  some(`(?:many |kind |best |warm |all my )?thanks(?: (?:so much|very much|again|a lot|in advance|and (?:kind |best |warm )*(?:regards|wishes)))*|thank you(?: (?:so much|very much|again|in advance|and (?:kind |best |warm )?regards))*|thx|ta|tia|much appreciated|vielen dank|danke|besten dank|merci(?: d'avance)?|gracias|obrigad[oa]
-  |grazie|bedankt|dank je|dank u|tack|takk|tak|dziękuję|děkuji|kiitos|спасибо|teşekkürler`);
+/** Closings are made of these words alone, the last being one of the second row … */
+const WARMLY = 'with|and|my|our|very|all|the|kind|kindest|best|warm|warmest|many|most|sincere|friendly|yours';
+const REGARDS =
+  'regards|rgds|wishes|greetings|br|kr|best|cheers|sincerely|truly|faithfully|respectfully|cordially|warmly|kindly|(?<!(?:all|and) )yours|appreciation|gratitude|ciao|mfg|mvg|mvh|vh|lg|vg|atte?';
+/** … or hold one that says it in another language. */
+const GREETINGS =
+  'grü(?:ß|ss)e|gru(?:ß|ss)|hochachtung|cordialement|salutation|amicalement|salud|abra[zç]o|atent?a|atencios|cumpriment|saluti|groet|hälsning|hilsen|terveis|pozdr|poważan|уважени|повагою|saygı|εκτίμηση';
+const CLOSING = `(?:(?:${WARMLY}|${REGARDS})\\s){0,5}(?:${REGARDS})|(?:\\p{L}+\\s){0,3}(?:${GREETINGS})\\p{L}*(?:\\s\\p{L}+){0,2}|have a \\p{L}+ (?:day|weekend|week|evening)|take care|until then|bien à (?:vous|toi)|bonne (?:journée|soirée|réception)|敬[礼上具]|此致|よろしくお願い.{1,8}|감사합니다|בברכה`;
+const THANKS = `(?:(?:many|kind|best|warm|all|my) )*(?:thanks|thank you)(?: (?:so|very|much|again|a lot|in advance))*(?: (?:(?:${WARMLY}) ){0,3}(?:${REGARDS}))?|thx|tia|ta|much appreciated|(?:vielen |besten |muchas |mille |muito )?(?:danke?|merci|gracias|obrigad[oa]|grazie|bedankt|tack|takk?|dziękuję|děkuji|kiitos|спасибо)(?: [udj]\\S+)?`;
 const tail = '(?:\\s?[,.!;:–—-]|\\s?[\\p{Extended_Pictographic}\\ufe0f\\u200d]|\\s?:-?\\))*';
-const CLOSER = new RegExp(`^[\\s*_]{0,6}(?:${CLOSERS})${tail}[\\s*_]{0,6}$`, 'iu');
+const CLOSER = new RegExp(`^[\\s*_]{0,6}(?:${CLOSING})${tail}[\\s*_]{0,6}$`, 'iu');
 const THANKS_LINE = new RegExp(`^[\\s*_]{0,6}(?:${THANKS})${tail}[\\s*_]{0,6}$`, 'iu');
 const CLOSER_AND_NAME = new RegExp(
-  `^[\\s*_]{0,6}(?:${CLOSERS}|thanks|many thanks|thank you)\\s?[,;–—-]\\s{1,3}(\\p{Lu}[\\p{L}'’.-]{0,30}(?: \\p{Lu}[\\p{L}'’.-]{0,30}){0,2})$`,
+  `^[\\s*_]{0,6}(?:${CLOSING}|thanks|many thanks|thank you)\\s?[,;–—-]\\s{1,3}(\\p{Lu}[\\p{L}'’.-]{0,30}(?: \\p{Lu}[\\p{L}'’.-]{0,30}){0,2})$`,
   'iu',
 );
 /** A name as it stands alone on a line: "Tom", "-Tom Reed", "/Stina", "Tom & Ada". */
@@ -142,14 +134,9 @@ export function isDelimiter(line: string): boolean {
   return DELIMITER.test(line) || RULE.test(line);
 }
 
+const MAIL = '(?:e-?mail|message|communication|transmission|newsletter)';
 const DISCLAIMER = new RegExp(
-  `^[\\s*_>-]{0,8}(?:${some(`confidentiality(?: notice| note)?\\b|(?:legal |email |e-mail )?disclaimer\\b|privileged (?:and|&|\\/) ?confidential|notice:? this (?:e-?mail|message)
-  |this (?:e-?mail|message|communication|transmission)(?: \\(.{0,60}\\))?(?: message)?(?:,? (?:and|including|together with) (?:any|all|its) (?:attachments?|attached files|files)[^.]{0,60})?,? (?:is|are|may|contains?|was|has been) (?:\\w+ ){0,4}(?:intended|confidential|privileged|private|contain|scanned|checked|sent to)
-  |the (?:information|contents?) (?:contained |transmitted )?(?:in|of|by) this (?:e-?mail|message|communication|transmission)|if you (?:are not|have received this|received this) (?:the |e-?mail|message|communication|in error)
-  |please (?:consider|think of) the environment|think before you print|before printing|virus-free|this (?:e-?mail|message) has been (?:scanned|checked)|registered (?:office|in england|company|address)\\b
-  |you (?:are receiving|received|have received) this (?:e-?mail|message|newsletter|because)|to (?:unsubscribe|opt out|stop receiving|manage your)|(?:click (?:here|below) to )?unsubscribe\\b|(?:update|manage) (?:your )?(?:e-?mail )?(?:preferences|subscription)|reply to this email directly(?: or|,)
-  |view (?:this email|it) (?:in|on) |if you (?:no longer wish|do not wish|don't want|would prefer not|'d rather not|would rather not) to (?:receive|hear)|diese (?:e-?mail|nachricht) (?:enthält|ist|kann)|ce (?:message|courriel|mail)(?: et .{0,40})? (?:est|contient|peut)|este (?:mensaje|correo|e-?mail)(?: .{0,40})? (?:es|contiene|puede|va dirigido)
-  |esta mensagem|questo messaggio|dit (?:bericht|e-mailbericht) (?:is|kan)|avis de confidentialité|aviso legal|vertraulichkeitshinweis`)})`,
+  `^[\\s*_>-]{0,8}(?:confidentiality|(?:legal |e-?mail )?disclaimer|privileged \\S+ ?confidential|notice:? this ${MAIL}|this ${MAIL}\\b[^.]{0,90}\\b(?:is|are|may|contains?|was|has been)(?: \\w+){0,4} (?:contain|intended|confidential|privileged|private|scanned|checked|sent to)|the (?:information|contents?) (?:contained |transmitted )?(?:in|of|by) this ${MAIL}|if you (?:are not the|(?:have )?received this (?:${MAIL}|in error))|please (?:consider|think of) the environment|think before you print|before printing|virus-free|registered (?:office|in england|company|address)\\b|you (?:are receiving|(?:have )?received) this (?:${MAIL}|because)|to (?:unsubscribe|opt out|stop receiving|manage your)|(?:click here to )?unsubscribe\\b|(?:update|manage) (?:your )?(?:e-?mail )?(?:preferences|subscription)|reply to this email directly|view (?:this email|it) (?:in|on) |if you (?:no longer wish|do not wish|don't want|would (?:prefer not|rather not)|'d rather not) to (?:receive|hear)|(?:diese|cet?|este|esta|questo|dit) (?:e-?mail|nachricht|message|courriel|mail|mensaje|correo|mensagem|messaggio|bericht)\\b.{0,50}\\s(?:enthält|ist|kann|est|contient|peut|es|contiene|puede|va|é|contém|pode|è|può|is|kan)\\b|avis de confidentialité|aviso legal|vertraulichkeitshinweis)`,
   'iu',
 );
 
