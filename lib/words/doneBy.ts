@@ -6,8 +6,12 @@ import { plain } from './plain';
 import { sentences } from './sentences';
 
 /** The thing itself is in the mail, or has just gone out. */
-const HANDS_OVER =
-  /\b(?:attached|attaching|attachment|enclosed|enclosing|here (?:is|are|you go|you have)|here's|here come(?:s)?|as promised|(?:please |you'll |you will )?find (?:it |the |below|attached|enclosed|here)|see (?:below|attached)|below (?:is|are|you)|(?:I|we)(?:'ve| have)? (?:just |now |already |also |finally )*(?:sent|shared|uploaded|posted|shipped|mailed|e-?mailed|forwarded|sending you|put|added|booked|signed|finished|completed|ordered|dispatched|updated|fixed|confirmed|arranged)|(?:is|are) (?:now )?(?:in the attachment|on (?:its|their|the) way|ready for you|done|finished|booked|sent|signed|uploaded|shipped)|this is the|these are the)\b/iu;
+const HANDED =
+  '(?:sent|shared|uploaded|posted|shipped|mailed|e-?mailed|forwarded|put|added|booked|signed|finished|completed|ordered|dispatched|updated|fixed|confirmed|arranged)';
+const HANDS_OVER = new RegExp(
+  `\\b(?:attach(?:ed|ing|ment)|enclos(?:ed|ing)|here (?:is|are|you go|you have)|here's|here comes?|as promised|find (?:it |the |below|here)|see below|below (?:is|are|you)|(?:I|we)(?:'ve| have)? (?:(?:just|now|already|also|finally) )*(?:${HANDED}|sending you)|(?:is|are) (?:now )?(?:${HANDED}|on (?:its|their|the) way|ready for you|done)|this is the|these are the)\\b`,
+  'iu',
+);
 const NOT_YET =
   /\b(?:will|'ll|going to|not yet|isn't|aren't|haven't|hasn't|have not|has not|nearly|almost|soon|once|as soon as|if|tomorrow|later)\b/iu;
 /** Promises that a mail cannot keep. */

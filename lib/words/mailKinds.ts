@@ -6,7 +6,7 @@ import { type Anchor, findDues, type Hit } from './due';
 import { isRequest, notSaid } from './labels';
 import { ownText } from './ownText';
 import { plain } from './plain';
-import { sentences } from './sentences';
+import { SALUTATION, sentences } from './sentences';
 import { type NamedPerson, signature } from './signature';
 
 export interface MailAsked {
@@ -38,11 +38,7 @@ export type MailKind =
   | { kind: 'meeting' | 'greeting' | 'mail' };
 
 const LONGEST = 30_000;
-const tidy = (text: string) =>
-  text
-    .replace(/[\u2018\u2019\u02bc]/gu, "'")
-    .replace(/\s+/gu, ' ')
-    .trim();
+const tidy = (text: string) => plain(text).replace(/ +/gu, ' ').trim();
 
 /** Answers the first kind that fits, in the order bounce, left, auto-reply, meeting, greeting. Throws on an unknown zone only. */
 export function mailKind({ subject, from, text, sent }: MailAsked): MailKind {
@@ -68,9 +64,9 @@ export function mailKind({ subject, from, text, sent }: MailAsked): MailKind {
 const DAEMON =
   /\b(?:mailer-daemon|postmaster|mail delivery (?:subsystem|system)|microsoft ?exchange|mdaemon|bounces?)(?:@|\b)/iu;
 const BOUNCE_SUBJECT =
-  /^(?:(?:re|fwd?): ?)?(?:undeliver|mail delivery|delivery (?:status|has failed|fail|incomplete|delayed|notification)|returned mail|failure notice|failed delivery|message (?:not delivered|undeliverable|delayed|blocked|delivery)|non-?delivery|could not (?:be )?deliver|warning: |address not found|delayed:|unzustellbar|recipient address|rejected:)/iu;
+  /^(?:(?:re|fwd?): ?)?(?:undeliver|delivery (?:status|has|fail|incomplete|delayed|notification)|(?:mail|failed|non-?|message|could not(?: be)?) ?deliver|returned mail|failure notice|message (?:not|undel|delay|block)|warning: |address not found|delayed:|unzustellbar|recipient address|rejected:)/iu;
 const BOUNCE_TEXT =
-  /\b(?:(?:could ?n[o']t|was ?n[o']t|has ?n[o']t(?: yet)?|is not)(?: be| been)? delivered|delivery (?:to the following|has failed|failed|of the following|incomplete)|the mail ?system at host|undeliverable|(?:address|user|mailbox|recipient) (?:unknown|unavailable|(?:not|couldn't be|could not be) found|does not exist|rejected)|permanent (?:fatal )?error|[45]\d\d[ -][45]\.\d\.\d|wasn't able to deliver|remote server returned|account that you tried to reach|message (?:blocked|not delivered)|problem delivering|action: (?:failed|delayed)|mailbox (?:is )?(?:full|over quota))/iu;
+  /\b(?:(?:not|\w{2,6}n't)(?: yet| be| been)* delivered|wasn't able to deliver|delivery (?:to the following|of the following|has failed|failed|incomplete)|the mail ?system at host|undeliverable|(?:address|user|mailbox|recipient) (?:unknown|unavailable|(?:not|couldn't be|could not be) found|does not exist|rejected)|permanent (?:fatal )?error|[45]\d\d[ -][45]\.\d\.\d|remote server returned|account that you tried|message (?:blocked|not delivered)|problem delivering|action: (?:failed|delayed)|mailbox (?:is )?(?:full|over quota))/iu;
 
 function isBounce(subject: string, from: string, text: string): boolean {
   const isDaemon = DAEMON.test(from);
@@ -114,9 +110,9 @@ const AWAY_SUBJECT =
 const AUTO_TEXT =
   /\b(?:this is an auto(?:matic|mated)?[ -]?(?:generated )?(?:reply|response|message|e-?mail)|auto(?:matic(?:ally generated)?)?[ -]?(?:reply|response|responder)|mailbox is (?:not|un)\s?monitored|do not reply to this (?:e-?mail|message)|(?:we|i) (?:have )?(?:received|got) your (?:message|e-?mail|enquiry|inquiry|request)[^.]{0,60}(?:will|shall|and) (?:get back|respond|reply|be in touch|answer|contact))/iu;
 const AWAY =
-  /\b(?:(?:i am|i'm|i will be|i'll be|is|am|be|we are|we're|(?:our|the) office (?:is|will be)|currently|presently) (?:currently |now |presently |away and |also )*(?:out of (?:the |my )?(?:office|country|town)|out (?:on|until|from|all|this|today|for|sick)|away (?:from|until|on|for|and|this|at|with|through|\.)|on (?:\p{L}+ ){0,2}(?:leave|holidays?|vacation|sabbatical|honeymoon|pto|business trip)|travel+ing|off (?:until|sick|work|today|this)|not (?:in|at) (?:the|my) (?:office|desk)|unavailable|closed|ooo|in (?:a )?(?:meetings|training|workshop)[^.]{0,30}(?:all|until|today))|(?:no|limited|little|intermittent|sporadic|restricted) access to (?:my )?(?:e-?mails?|mail|messages)|(?:back|return(?:ing)?|returns?) (?:in|to) the office (?:on|from)|thank(?:s| you) for your (?:e-?mail|message)\W{1,3}i(?:'m| am| will be))\b/iu;
+  /\b(?:(?:am|is|are|be|(?:I|we)'(?:m|re)|currently|presently) (?:(?:currently|now|presently|away|and|also) )*(?:out of (?:the |my )?(?:office|country|town)|(?:out|away) (?:from|until|on|for|all|and|this|today|sick|at|with|through|\.)|off (?:until|sick|work|today|this)|on (?:\p{L}+ ){0,2}(?:leave|holidays?|vacation|sabbatical|honeymoon|pto|business trip)|travel+ing|not (?:in|at) (?:the|my) (?:office|desk)|unavailable|closed|ooo|in (?:a )?(?:meetings|training|workshop)[^.]{0,30}(?:all|until|today))|(?:no|limited|little|intermittent|sporadic|restricted) access to (?:my )?(?:e-?mails?|mail|messages)|(?:back|return\p{L}*) (?:in|to) the office (?:on|from)|thank(?:s| you) for your (?:e-?mail|message)\W{1,3}i(?:'m| am| will be))\b/iu;
 const LEFT =
-  /\b(?:(?:no longer|not any ?more|does not|doesn't) (?:with|at|work(?:s|ing)?(?: here| at| for| with)?|employed|part of|a member|an employee|the right)|(?:has|have|I've) (?:now |recently |since )?(?:left|moved on from|departed|resigned from|retired|joined another)(?: (?:the|our|this|from|on|\p{Lu}\p{L}+|as of)|[.,]|$)|last (?:working )?day (?:at|with|was|here)|left the (?:company|organi[sz]ation|firm|business)|am (?:now )?retired|(?:address|account|mailbox) (?:is|has been) (?:no longer|deactivated|closed|discontinued|not in use))/iu;
+  /\b(?:(?:no longer|not any ?more|does not|doesn't) (?:with|at|work|employed|part of|a member|an employee|the right)|(?:has|have|I've) (?:now |recently |since )?(?:left|moved on from|departed|resigned from|retired|joined another)(?: (?:the|our|this|from|on|\p{Lu}\p{L}+|as of)|[.,]|$)|last (?:working )?day (?:at|with|was|here)|left the (?:company|organi[sz]ation|firm|business)|am (?:now )?retired|(?:address|account|mailbox) (?:is|has been) (?:no longer|deactivated|closed|discontinued|not in use))/iu;
 
 /** "Out of office hours pricing" may be an ordinary subject: an answer to a mail of ours is judged by its words too. */
 function isPlainAnswer(subject: string): boolean {
@@ -141,7 +137,7 @@ const UNTIL =
 
 /** The last day away and the day they are back, from the days named with them. */
 function daysAway(words: string, sent: Anchor): { awayUntil: Day | null; backOn: Day | null } {
-  const told = plainDashes(words).slice(0, 3000);
+  const told = words.slice(0, 3000);
   let awayUntil: Day | null = null;
   let backOn: Day | null = null;
   const today = localDay(sent.at, sent.timeZone);
@@ -172,7 +168,6 @@ function nearest({ day, phrase }: Hit, today: Day): Day {
 }
 
 const later = (one: Day | null, other: Day): Day => (one && one > other ? one : other);
-const plainDashes = (text: string) => text.replace(/[\u2010-\u2015]/gu, '-');
 
 function successorIn(text: string): NamedPerson | null {
   const { successor, standIn } = signature(text);
@@ -202,11 +197,10 @@ function isGreeting(own: string): boolean {
   );
 }
 
-const SALUTATION = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon)\b[^.!?]{0,50}[,.!]*$/iu;
 const NAME_ONLY = /^\W{0,3}\p{Lu}[\p{L}'-]{0,30}(?: \p{Lu}[\p{L}'-]{0,30}){0,2}[.,]?$/u;
 /** One word or phrase of thanks or assent; a mail of thanks is a row of them. */
 const THANKS =
-  /(?:(?:many |so many |a thousand |big |ok |great )?(?:thanks|thank you)(?: (?:so much|very much|a lot|in advance|(?!but\b|and\b|we\b|i\b)\p{L}{2,15}(?=[\s,.!]*$))){0,3}(?: for \p{L}+\b[^.!?,;]{0,80})?|ok(?:ay)?|great|perfect|brilliant|lovely|super|excellent|wonderful|fantastic|cool|got it|received|noted|understood|will do|sounds (?:good|great)|all good|no problem|fine|yes|sure|awesome|much appreciated|appreciated|cheers|ta|thx|ty|oh|ah|that(?:'s| is) (?:great|perfect|fine|very helpful|helpful|lovely|good to know|kind of you|all i need(?:ed)?)|good to know|very helpful|(?:that|this|it) (?:really )?helps(?: a lot| us| me)?|i (?:really )?appreciate (?:it|that|this|your[^.!?,;]{0,60}))(?!\p{L})/iuy;
+  /(?:(?:(?:so )?many |a thousand |big |ok |great )?(?:thanks|thank you)(?: (?:(?:so|very) much|a lot|in advance|(?!but\b|and\b|we\b|i\b)\p{L}{2,15}(?=[\s,.!]*$))){0,3}(?: for \p{L}+\b[^.!?,;]{0,80})?|(?:that(?:'s| is) )?(?:very |all |much )?(?:ok(?:ay)?|great|perfect|brilliant|lovely|super|excellent|wonderful|fantastic|cool|fine|awesome|good|helpful|good to know|kind of you|all i need(?:ed)?|appreciated)|got it|received|noted|understood|will do|sounds (?:good|great)|no problem|yes|sure|cheers|ta|thx|ty|oh|ah|(?:that|this|it) (?:really )?helps(?: a lot| us| me)?|i (?:really )?appreciate (?:it|that|this|your[^.!?,;]{0,60}))(?!\p{L})/iuy;
 
 const NO_NAME = /^(?:no|not|sorry|but|however|unfortunately|later|maybe|never|wait|stop|when|why|please|\p{L}+day)\b/iu;
 

@@ -2,6 +2,7 @@
 import { textWithoutQuotes } from './ownTextDom';
 import { introducesQuote, leadsIn, quoteHeads } from './ownTextHeaders';
 import { isDelimiter, isDisclaimer, signatureAt } from './ownTextSignature';
+import { SALUTATION } from './sentences';
 
 export interface OwnText {
   /** Line breaks as written, at most one blank line in a row; empty where nothing is the writer's own. */
@@ -11,9 +12,6 @@ export interface OwnText {
   hasQuote: boolean;
 }
 
-/** A paragraph that greets and says nothing else. */
-const GREETING =
-  /^\s{0,9}(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|morning|hallo|bonjour|hola|ciao)\b[^.!?\n]{0,60}[,.!–—-]?\s{0,9}$/iu;
 /** "… thanks! On Mon, 3 Nov 2025 at 10:00, Ann wrote:", all on one line, where a page has lost its breaks. */
 const INLINE_ATTRIBUTION =
   /\sOn (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? |(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{1,2}[ ./]|\d{4}-)[^\n]{5,200}?\swrote:/u;
@@ -88,7 +86,7 @@ function takeStretch(lines: string[], own: string[], signature: string[], said: 
       continue;
     }
     own.push(line);
-    hasWords ||= line.trim() !== '' && !GREETING.test(line);
+    hasWords ||= line.trim() !== '' && !SALUTATION.test(line);
   }
   return hasWords;
 }

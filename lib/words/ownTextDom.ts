@@ -16,8 +16,11 @@ const BLOCKS = new Set(
 /** The body of a real mail ends long before. */
 const LONGEST = 400_000;
 
-/** A ">" line stands where a quotation was. Walks without recursion: a stranger decides how deep a body is. */
-export function textWithoutQuotes(root: ParentNode): { lines: string[]; signature: string; hasQuote: boolean } {
+/** A ">" line stands where a quotation was; nothing is cut from what is all one's own. Walks without recursion: a stranger decides how deep a body is. */
+export function textWithoutQuotes(
+  root: ParentNode,
+  isAllOwn = false,
+): { lines: string[]; signature: string; hasQuote: boolean } {
   const parts: string[] = [];
   let length = 0;
   let signature = '';
@@ -32,14 +35,14 @@ export function textWithoutQuotes(root: ParentNode): { lines: string[]; signatur
     if (node.nodeType === 3) say(isPre(node) ? (node.nodeValue ?? '') : (node.nodeValue ?? '').replace(/\s+/gu, ' '));
     else if (node.nodeType === 1) {
       const element = node as Element;
-      if (element.matches(REST_IS_OLD) || isOutlookRule(element)) {
+      if (!isAllOwn && (element.matches(REST_IS_OLD) || isOutlookRule(element))) {
         hasQuote = true;
         break;
       }
-      const isOld = isQuote(element);
-      const isSigned = !isOld && element.matches(SIGNATURE);
+      const isOld = !isAllOwn && isQuote(element);
+      const isSigned = !isAllOwn && !isOld && element.matches(SIGNATURE);
       hasQuote ||= isOld;
-      if (isSigned) signature += `\n${blockText(element)}`;
+      if (isSigned) signature += `\n${textWithoutQuotes(element, true).lines.join('\n')}`;
       goesIn = !isOld && !isSigned && !element.matches(UNREAD) && !isInvisible(element);
       if (isOld) say('\n>\n');
       else if (BLOCKS.has(element.localName)) say('\n');
@@ -47,21 +50,10 @@ export function textWithoutQuotes(root: ParentNode): { lines: string[]; signatur
     }
     node = next(node, root, goesIn, () => say('\n'));
   }
-  return { lines: linesOf(parts.join('')), signature: linesOf(signature).join('\n').trim(), hasQuote };
+  return { lines: linesOf(parts.join('')), signature: signature.trim(), hasQuote };
 }
 
 const linesOf = (text: string) => text.split('\n').map((line) => line.replace(/\s+/gu, ' ').trim());
-
-function blockText(element: Element): string {
-  const parts: string[] = [];
-  let node: Node | null = element.firstChild;
-  while (node) {
-    if (node.nodeType === 3) parts.push((node.nodeValue ?? '').replace(/\s+/gu, ' '));
-    else if (node.nodeType === 1 && BLOCKS.has((node as Element).localName)) parts.push('\n');
-    node = next(node, element, true, () => parts.push('\n'));
-  }
-  return parts.join('');
-}
 
 /** The next node in page order; `left` is told when a block ends. */
 function next(from: Node, root: Node, goesIn: boolean, left: () => void): Node | null {

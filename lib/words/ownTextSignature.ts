@@ -30,8 +30,8 @@ const REGARDS =
   'regards|rgds|wishes|greetings|br|kr|best|cheers|sincerely|truly|faithfully|respectfully|cordially|warmly|kindly|(?<!(?:all|and) )yours|appreciation|gratitude|ciao|mfg|mvg|mvh|vh|lg|vg|atte?';
 /** … or hold one that says it in another language. */
 const GREETINGS =
-  'grü(?:ß|ss)e|gru(?:ß|ss)|hochachtung|cordialement|salutation|amicalement|salud|abra[zç]o|atent?a|atencios|cumpriment|saluti|groet|hälsning|hilsen|terveis|pozdr|poważan|уважени|повагою|saygı|εκτίμηση';
-const CLOSING = `(?:(?:${WARMLY}|${REGARDS})\\s){0,5}(?:${REGARDS})|(?:\\p{L}+\\s){0,3}(?:${GREETINGS})\\p{L}*(?:\\s\\p{L}+){0,2}|have a \\p{L}+ (?:day|weekend|week|evening)|take care|until then|bien à (?:vous|toi)|bonne (?:journée|soirée|réception)|敬[礼上具]|此致|よろしくお願い.{1,8}|감사합니다|בברכה`;
+  'grü(?:ß|ss)e|gru(?:ß|ss)|hochachtung|cordialement|salutation|amicalement|salud|abra[zç]o|atent?a|atencios|cumpriment|saluti|groet|hälsning|hilsen|terveis|pozdr|poważan|уважени|повагою|saygı|εκτίμηση|敬|此致|よろしく|감사합|בברכה';
+const CLOSING = `(?:(?:${WARMLY}|${REGARDS})\\s){0,5}(?:${REGARDS})|(?:\\p{L}+\\s){0,3}(?:${GREETINGS})\\p{L}*(?:\\s\\p{L}+){0,2}|have a \\p{L}+ (?:day|weekend|week|evening)|take care|until then|bien à (?:vous|toi)|bonne (?:journée|soirée|réception)`;
 const THANKS = `(?:(?:many|kind|best|warm|all|my) )*(?:thanks|thank you)(?: (?:so|very|much|again|a lot|in advance))*(?: (?:(?:${WARMLY}) ){0,3}(?:${REGARDS}))?|thx|tia|ta|much appreciated|(?:vielen |besten |muchas |mille |muito )?(?:danke?|merci|gracias|obrigad[oa]|grazie|bedankt|tack|takk?|dziękuję|děkuji|kiitos|спасибо)(?: [udj]\\S+)?`;
 const tail = '(?:\\s?[,.!;:–—-]|\\s?[\\p{Extended_Pictographic}\\ufe0f\\u200d]|\\s?:-?\\))*';
 const CLOSER = new RegExp(`^[\\s*_]{0,6}(?:${CLOSING})${tail}[\\s*_]{0,6}$`, 'iu');
@@ -43,6 +43,11 @@ const CLOSER_AND_NAME = new RegExp(
 /** A name as it stands alone on a line: "Tom", "-Tom Reed", "/Stina", "Tom & Ada". */
 const NAME =
   /^[\s*_~/–—-]{0,6}(?:\p{Lu}[\p{L}'’.-]{0,30}|[\p{Lo}]{2,8})(?:[ ,&/|-]{1,3}(?:\p{Lu}[\p{L}'’.-]{0,30}|and|und|et|de|da|di|van|von|der|den|la|le|el|bin|y|the)){0,5}[\s*_,.]{0,6}$/u;
+
+/** Does the line close a mail, as "Best regards," and "Thanks" do? */
+export function isClosing(line: string): boolean {
+  return CLOSER.test(line) || THANKS_LINE.test(line) || CLOSER_AND_NAME.test(line) || MOBILE.test(line);
+}
 
 /** Is the line a name and nothing else? A word on its own ("Thanks") may look like one. */
 export function isName(line: string): boolean {
@@ -136,7 +141,7 @@ export function isDelimiter(line: string): boolean {
 
 const MAIL = '(?:e-?mail|message|communication|transmission|newsletter)';
 const DISCLAIMER = new RegExp(
-  `^[\\s*_>-]{0,8}(?:confidentiality|(?:legal |e-?mail )?disclaimer|privileged \\S+ ?confidential|notice:? this ${MAIL}|this ${MAIL}\\b[^.]{0,90}\\b(?:is|are|may|contains?|was|has been)(?: \\w+){0,4} (?:contain|intended|confidential|privileged|private|scanned|checked|sent to)|the (?:information|contents?) (?:contained |transmitted )?(?:in|of|by) this ${MAIL}|if you (?:are not the|(?:have )?received this (?:${MAIL}|in error))|please (?:consider|think of) the environment|think before you print|before printing|virus-free|registered (?:office|in england|company|address)\\b|you (?:are receiving|(?:have )?received) this (?:${MAIL}|because)|to (?:unsubscribe|opt out|stop receiving|manage your)|(?:click here to )?unsubscribe\\b|(?:update|manage) (?:your )?(?:e-?mail )?(?:preferences|subscription)|reply to this email directly|view (?:this email|it) (?:in|on) |if you (?:no longer wish|do not wish|don't want|would (?:prefer not|rather not)|'d rather not) to (?:receive|hear)|(?:diese|cet?|este|esta|questo|dit) (?:e-?mail|nachricht|message|courriel|mail|mensaje|correo|mensagem|messaggio|bericht)\\b.{0,50}\\s(?:enthält|ist|kann|est|contient|peut|es|contiene|puede|va|é|contém|pode|è|può|is|kan)\\b|avis de confidentialité|aviso legal|vertraulichkeitshinweis)`,
+  `^[\\s*_>-]{0,8}(?:confidentiality|(?:legal |e-?mail )?disclaimer|privileged \\S+ ?confidential|notice:? this ${MAIL}|this ${MAIL}\\b[^.?]{0,120}\\b(?:intended|confidential|privileged|private|scanned|been checked|was sent to)|the (?:information|contents?)(?: \\w+ed)? (?:in|of|by) this ${MAIL}|if you (?:are not .{0,20}(?:recipient|addressee)|(?:have )?received this (?:${MAIL}|in))|(?:please )?consider the environment|think before you print|before printing|virus-free|registered (?:office|in england|company|address)\\b|you (?:are receiving|(?:have )?received) this (?:${MAIL}|because)|(?:(?:click here )?to )?(?:unsubscribe|opt out|stop receiving|(?:update|manage) (?:your )?(?:e-?mail )?(?:preferences|subscription))\\b|reply to this email directly|view (?:this email|it) (?:in|on) |if you.{1,15}n[o'].{0,20} to (?:receive|hear)|(?:diese|cet?|este|esta|questo|dit) (?:e-?mail|nachricht|message|courriel|mail|mensaje|correo|mensagem|messaggio|bericht)\\b.{0,120}(?:confiden[tcz]|vertrau|vertroul|bestimmt|destin)|avis de confidentialité|aviso legal)`,
   'iu',
 );
 

@@ -14,8 +14,9 @@ const WRAPPED = 50;
 const LONGEST = 4000;
 const LIST_ITEM = /^\s{0,20}(?:[-*\u2022\u2013\u2014+\u25aa\u25e6\u00b7]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)/i;
 const QUOTED = /^\s{0,20}>/;
-const GREETING =
-  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|thanks|thank you|morning)\b[^.!?]{0,60},\s*$/i;
+/** A line that greets and says nothing else. */
+export const SALUTATION =
+  /^\s{0,9}(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon|hallo|bonjour|hola|ciao)\b[^.!?\n]{0,60}[,.!–—-]*\s*$/iu;
 const ENDED = /[.!?:;)"\u201d]\s*$/;
 /** Behind these a full stop ends no sentence. */
 const ABBREVIATED =
@@ -72,7 +73,7 @@ function blocks(text: string): [number, number][] {
 /** Is a line the rest of the one before it? */
 function continues(previous: string, line: string): boolean {
   if (line.trim() === '' || LIST_ITEM.test(line) || QUOTED.test(line) || QUOTED.test(previous)) return false;
-  if (GREETING.test(previous)) return false;
+  if (/,\s*$/u.test(previous) && (SALUTATION.test(previous) || /^\s*thank/iu.test(previous))) return false;
   if (/^\s*\p{Ll}/u.test(line)) return !ENDED.test(previous) || previous.length >= WRAPPED;
   return previous.trimEnd().length >= WRAPPED && !/[.!?:]\s*$/.test(previous);
 }

@@ -1,7 +1,7 @@
 /** What a signature tells: telephone numbers, role and company; and whom a mail names in place of its writer. Pure. */
 import { normalAddress, normalPhone } from '@/lib/handles';
 import { ownText } from './ownText';
-import { isContactLine, isName, ROLE } from './ownTextSignature';
+import { isClosing, isContactLine, isName, ROLE } from './ownTextSignature';
 
 export interface NamedPerson {
   name: string | null;
@@ -29,8 +29,6 @@ const LEGAL =
   /\b(?:ltd|limited|inc|llc|llp|plc|gmbh|ag|kg|ug|corp|corporation|co|company|s\.?a\.?(?:s|rl)?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|ab|as|a\/s|aps|sp\. ?z ?o\. ?o|kft|s\.?r\.?o|pty|group|holdings?|industries|systems|solutions|software|partners|& sons)\b\.?$/iu;
 const ADDRESS_WORDS =
   /\b(?:street|st\.|road|rd|avenue|ave|lane|floor|suite|box|building|house number|straße|strasse|rue|via|calle)\b|\b\d{4,5}\b|^\d|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b/u;
-const CLOSING =
-  /^(?:(?:kind|best|warm|many|with|all|yours)\b.{0,40}|thanks?.{0,20}|regards|cheers|sincerely|best|sent from .*|get outlook .*),?$/iu;
 
 /**
  * Reads a mail's text (or only its signature). Phones, role and company come from the signature, stand-in and successor
@@ -72,7 +70,7 @@ function placeIn(block: string): { role: string | null; company: string | null }
   const lines = block
     .split('\n')
     .map((line) => line.replace(/^[\s*_>]+|[\s*_]+$/gu, ''))
-    .filter((line) => line !== '' && !CLOSING.test(line))
+    .filter((line) => line !== '' && !isClosing(line))
     .slice(0, 10);
   let role: string | null = null;
   let company: string | null = null;
@@ -99,23 +97,22 @@ const WHO =
 const COLLEAGUE =
   '(?:my |our )?(?:colleagues?,?|assistants?,?|deputy,?|manager,?|teammate,?|stand-?in,?|co-worker,?)? ?';
 const PLEASE =
-  '(?:[Pp]lease |[Kk]indly )?(?:[Cc]ontact|[Cc]all|[Ee]-?mail|[Rr]each out to|[Rr]each|[Ww]rite to|[Gg]et in touch with|[Tt]urn to|[Ss]peak to|[Ss]peak with|be directed to|[Ff]orward (?:your|any|all) \\p{L}+ to|[Dd]irect (?:your|any|all) [\\p{L} ]{1,30} to|[Ss]end (?:your|any|all) [\\p{L} ]{1,30} to)';
+  '(?:[Cc]ontact|[Cc]all|[Ee]-?mail|[Rr]each|(?:[Rr]each out|[Ww]rite|[Tt]urn|[Ss]peak|be directed) (?:to|with)|[Gg]et in touch with|(?:[Ff]orward|[Dd]irect|[Ss]end) (?:your|any|all) [\\p{L} ]{1,30} to)';
+/** A name with the address or a remark behind it. */
+const NAMED = `(${WHO})(?: \\([^()]{3,80}\\)|,? \\S{1,60}@[^\\s,;]{3,80})?`;
 const STAND_IN = [
   new RegExp(`${PLEASE} ${COLLEAGUE}(${WHO})`, 'u'),
   new RegExp(
-    `(${WHO})(?: \\([^()]{3,80}\\)|,? [^\\s@]{1,60}@[^\\s,;]{3,80})? (?:will|can|is able to|is happy to|is) (?:be )?(?:cover|help|assist|stand|fill|look after|tak|handl|answer|deput|reach|support|your contact|available)`,
+    `${NAMED} (?:will|can|is) (?:be |able to |happy to )?(?:cover|help|assist|stand|fill|look after|tak|handl|answer|deput|reach|support|your contact|available)`,
     'u',
   ),
-  new RegExp(`(?:stand-?in|cover|deputy|backup|back-up|replacement)(?: (?:is|will be))?:? ${COLLEAGUE}(${WHO})`, 'u'),
+  new RegExp(`(?:stand-?in|cover|deputy|back-?up|replacement)(?: (?:is|will be))?:? ${COLLEAGUE}(${WHO})`, 'u'),
 ];
 const SUCCESSOR = [
   new RegExp(`[Mm]y (?:successor|replacement)(?:,| is|:| will be)+ ?(${WHO})`, 'u'),
+  new RegExp(`${NAMED} (?:(?:has|is|will)(?: be)? )?(?:took|tak\\p{L}+) over(?! the phone)`, 'u'),
   new RegExp(
-    `(${WHO})(?: \\([^()]{3,80}\\)|,? [^\\s@]{1,60}@[^\\s,;]{3,80})? (?:has taken|took|is taking|will take|takes|will be taking) over(?! the phone)`,
-    'u',
-  ),
-  new RegExp(
-    `(${WHO})(?: \\([^()]{3,80}\\))? (?:is|will be|has been|was) (?:my|his|her|their|the) (?:successor|replacement|new contact)`,
+    `${NAMED} (?:is|will be|has been|was) (?:my|his|her|their|the) (?:successor|replacement|new contact)`,
     'u',
   ),
   new RegExp(`(?:succeeded|replaced|taken over) by (${WHO})`, 'u'),
@@ -125,7 +122,7 @@ const SUCCESSOR = [
   ),
 ];
 const NOBODY =
-  /^(?:Please|Kindly|The|This|That|My|Our|Your|Me|Us|You|If|For|In|He|She|They|It|I|We|Thank|Thanks|Best|Regards|Support|Monday|Tuesday|Wednesday|Thursday|Friday|Office|Reception|Hello|Hi|Dear|Someone|Nobody|Any|All|Urgent)\b/u;
+  /^(?:Please|Kindly|The|Th(?:is|at)|My|Our|Your?|Me|Us|If|For|In|S?he|They|It|I|We|Thanks?|Best|Regards|Support|\p{L}+day|Office|Reception|Hello|Hi|Dear|Someone|Nobody|Any|All|Urgent)\b/u;
 
 /** The first person that one of the patterns names, with address and number standing right behind the name. */
 function personNamed(words: string, patterns: readonly RegExp[]): NamedPerson | null {
