@@ -1,12 +1,12 @@
 /** Is a text English? By its small words alone: the page asks the browser's detector besides. Pure. */
 
 const ENGLISH = new Set(
-  "the and to of a in is you that it for on with as i be at this have are we will can not from by your my our if me do would could please an or so was but they what when which who how all has about up out there just let know send call get by get us no thanks thank i'll we'll you'll don't".split(
+  "the and to of is you that it for with i be have are we will can not from by your my our if me would please or but they what when which who how all about there let know send call get thanks thank i'll we'll you'll don't".split(
     ' ',
   ),
 );
 const OTHERS = new Set(
-  'der die das und ist nicht ich sie wir ein eine mit auf für den dem zu im von bitte haben werden kann wird auch noch danke gruß le la les des est et vous nous je pour que qui une dans avec sur pas merci bonjour votre notre el los las y es en por con para que una se del su gracias hola usted nos il lo gli che di non per sono grazie ciao della questo het een van ik je niet voor met zijn wij bedankt aan naar om dat uw o os um uma não com você obrigado och att det som jag på är inte vi tack og er jeg til ikke af w na nie jest się że do z proszę dzień vielen schicke ihnen morgen uns envoie demain mañana enviaré envío domani'.split(
+  'der die das und ist nicht ich sie wir ein eine mit auf für den dem im von bitte wird danke morgen le la les des est et vous nous je pour que une avec merci bonjour votre demain el los y es en por con para gracias usted mañana il che di sono grazie della domani het een van ik niet voor wij os um não você obrigado och att det som jag är inte og jeg til ikke nie jest się że proszę'.split(
     ' ',
   ),
 );

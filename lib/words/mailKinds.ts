@@ -103,12 +103,17 @@ function failedAddress(text: string, from: string): string | null {
   return null;
 }
 
-const AUTO_SUBJECT =
-  /^(?:(?:re|fwd?): ?)?(?:auto(?:matic)?[ -]?(?:reply|response|responder|answer|generated)|out[ -]of[ -](?:the )?office|ooo\b|away from|on (?:vacation|holiday|(?:\p{L}+ )?leave)|(?:vacation|holiday) (?:reply|response|message|notice)|i(?:'m| am) (?:out|away|on)|currently (?:out|away)|absence|automatische antwort|réponse automatique|respuesta automática|abwesen)/iu;
-const AWAY_SUBJECT =
-  /\b(?:out of (?:the )?office|ooo|vacation|on (?:\p{L}+ )?leave|on holiday|away (?:until|from))\b/iu;
-const AUTO_TEXT =
-  /\b(?:this is an auto(?:matic|mated)?[ -]?(?:generated )?(?:reply|response|message|e-?mail)|auto(?:matic(?:ally generated)?)?[ -]?(?:reply|response|responder)|mailbox is (?:not|un)\s?monitored|do not reply to this (?:e-?mail|message)|(?:we|i) (?:have )?(?:received|got) your (?:message|e-?mail|enquiry|inquiry|request)[^.]{0,60}(?:will|shall|and) (?:get back|respond|reply|be in touch|answer|contact))/iu;
+const AUTO = 'auto(?:mat(?:ic(?:ally)?|ed))?[ -]?(?:generated )?(?:reply|respon(?:se|der))';
+const ABSENT = '(?:out[ -]of[ -](?:the )?office|ooo|on (?:\\p{L}+ )?(?:leave|vacation|holiday)|away (?:from|until))\\b';
+const AUTO_SUBJECT = new RegExp(
+  `^(?:(?:re|fwd?): ?)?(?:${AUTO}|auto(?:matic)?[ -]?(?:answer|generated)|${ABSENT}|(?:vacation|holiday) (?:reply|response|message|notice)|i(?:'m| am) (?:out|away|on)|currently (?:out|away)|absence|automatische antwort|réponse automatique|respuesta automática|abwesen)`,
+  'iu',
+);
+const AWAY_SUBJECT = new RegExp(`\\b(?:${ABSENT}|vacation\\b)`, 'iu');
+const AUTO_TEXT = new RegExp(
+  `\\b(?:${AUTO}|this is an auto.{0,24}(?:message|e-?mail)|mailbox is (?:not|un)\\s?monitored|do not reply to this|(?:we|i) (?:have )?(?:received|got) your (?:message|e-?mail|[ei]nquiry|request)[^.]{0,60}(?:will|shall|and) (?:get back|respond|reply|be in touch|answer|contact))`,
+  'iu',
+);
 const AWAY =
   /\b(?:(?:am|is|are|be|(?:I|we)'(?:m|re)|currently|presently) (?:(?:currently|now|presently|away|and|also) )*(?:out of (?:the |my )?(?:office|country|town)|(?:out|away) (?:from|until|on|for|all|and|this|today|sick|at|with|through|\.)|off (?:until|sick|work|today|this)|on (?:\p{L}+ ){0,2}(?:leave|holidays?|vacation|sabbatical|honeymoon|pto|business trip)|travel+ing|not (?:in|at) (?:the|my) (?:office|desk)|unavailable|closed|ooo|in (?:a )?(?:meetings|training|workshop)[^.]{0,30}(?:all|until|today))|(?:no|limited|little|intermittent|sporadic|restricted) access to (?:my )?(?:e-?mails?|mail|messages)|(?:back|return\p{L}*) (?:in|to) the office (?:on|from)|thank(?:s| you) for your (?:e-?mail|message)\W{1,3}i(?:'m| am| will be))\b/iu;
 const LEFT =

@@ -9,7 +9,7 @@ const CONTACT =
   /@[\w-]{1,60}\.|(?:https?:\/\/|www\.)\S|(?:\+|\b00)\d[\d ()./-]{6,}|\(?\b\d{2,5}\)?[ ./-]\d{2,5}[ ./-]?\d{2,}|\b(?:tel|phone|mobile|cell|mob|fax|direct|skype|t|m|f|p|e|d)\b\.?\s?[:.]\s?[+(\w]|linkedin\.com/iu;
 /** What somebody is, in a signature. */
 export const ROLE =
-  /\b(?:managers?|director|head|president|vice|chief|officer|engineer|executive|consultant|partner|(?:co-?)?founder|owner|analyst|assistant|co-?ordinator|specialist|developer|buyer|purchasing|procurement|professor|lead(?:er)?|supervisor|rep(?:resentative)?|advis[eo]r|controller|counsel|attorney|solicitor|secretary|accountant|architect|designer|planner|technician|foreman|nurse|doctor|C[A-Z]O|[SE]?VP|MD|ph\.?d|sales|marketing|account|customer success|support|operations|logistics|geschäftsführer(?:in)?|leiter(?:in)?|directeur|gérant|gerente|direttore)\b/iu;
+  /\b(?:managers?|direct(?:or|eur)|head|president|vice|chief|officer|engineer|executive|consultant|partner|(?:co-?)?founder|owner|analyst|assistant|co-?ordinator|specialist|developer|buyer|purchasing|procurement|professor|lead(?:er)?|supervisor|rep(?:resentative)?|advis[eo]r|controller|counsel|attorney|solicitor|secretary|accountant|architect|designer|planner|technician|C[A-Z]O|[SE]?VP|MD|ph\.?d|sales|marketing|account|customer success|support|operations|logistics|geschäftsführer(?:in)?)\b/iu;
 
 const DEVICE =
   'i(?:phone|pad|pod|cloud)|android|blackberry|samsung|galaxy|huawei|xiaomi|outlook|yahoo|gmail|proton|windows|sparrow|airmail|thunderbird|superhuman|spark';
@@ -30,7 +30,7 @@ const REGARDS =
   'regards|rgds|wishes|greetings|br|kr|best|cheers|sincerely|truly|faithfully|respectfully|cordially|warmly|kindly|(?<!(?:all|and) )yours|appreciation|gratitude|ciao|mfg|mvg|mvh|vh|lg|vg|atte?';
 /** … or hold one that says it in another language. */
 const GREETINGS =
-  'grü(?:ß|ss)e|gru(?:ß|ss)|hochachtung|cordialement|salutation|amicalement|salud|abra[zç]o|atent?a|atencios|cumpriment|saluti|groet|hälsning|hilsen|terveis|pozdr|poważan|уважени|повагою|saygı|εκτίμηση|敬|此致|よろしく|감사합|בברכה';
+  'grü(?:ß|ss)e|gru(?:ß|ss)|cordialement|salutation|amicalement|salud|abra[zç]o|atent?a|atencios|cumpriment|saluti|groet|hälsning|hilsen|terveis|pozdr|poważan|уважени|敬|此致|よろしく|감사합';
 const CLOSING = `(?:(?:${WARMLY}|${REGARDS})\\s){0,5}(?:${REGARDS})|(?:\\p{L}+\\s){0,3}(?:${GREETINGS})\\p{L}*(?:\\s\\p{L}+){0,2}|have a \\p{L}+ (?:day|weekend|week|evening)|take care|until then|bien à (?:vous|toi)|bonne (?:journée|soirée|réception)`;
 const THANKS = `(?:(?:many|kind|best|warm|all|my) )*(?:thanks|thank you)(?: (?:so|very|much|again|a lot|in advance))*(?: (?:(?:${WARMLY}) ){0,3}(?:${REGARDS}))?|thx|tia|ta|much appreciated|(?:vielen |besten |muchas |mille |muito )?(?:danke?|merci|gracias|obrigad[oa]|grazie|bedankt|tack|takk?|dziękuję|děkuji|kiitos|спасибо)(?: [udj]\\S+)?`;
 const tail = '(?:\\s?[,.!;:–—-]|\\s?[\\p{Extended_Pictographic}\\ufe0f\\u200d]|\\s?:-?\\))*';
@@ -141,7 +141,7 @@ export function isDelimiter(line: string): boolean {
 
 const MAIL = '(?:e-?mail|message|communication|transmission|newsletter)';
 const DISCLAIMER = new RegExp(
-  `^[\\s*_>-]{0,8}(?:confidentiality|(?:legal |e-?mail )?disclaimer|privileged \\S+ ?confidential|notice:? this ${MAIL}|this ${MAIL}\\b[^.?]{0,120}\\b(?:intended|confidential|privileged|private|scanned|been checked|was sent to)|the (?:information|contents?)(?: \\w+ed)? (?:in|of|by) this ${MAIL}|if you (?:are not .{0,20}(?:recipient|addressee)|(?:have )?received this (?:${MAIL}|in))|(?:please )?consider the environment|think before you print|before printing|virus-free|registered (?:office|in england|company|address)\\b|you (?:are receiving|(?:have )?received) this (?:${MAIL}|because)|(?:(?:click here )?to )?(?:unsubscribe|opt out|stop receiving|(?:update|manage) (?:your )?(?:e-?mail )?(?:preferences|subscription))\\b|reply to this email directly|view (?:this email|it) (?:in|on) |if you.{1,15}n[o'].{0,20} to (?:receive|hear)|(?:diese|cet?|este|esta|questo|dit) (?:e-?mail|nachricht|message|courriel|mail|mensaje|correo|mensagem|messaggio|bericht)\\b.{0,120}(?:confiden[tcz]|vertrau|vertroul|bestimmt|destin)|avis de confidentialité|aviso legal)`,
+  `^[\\s*_>-]{0,8}(?:confidentiality|(?:legal |e-?mail )?disclaimer|privileged \\S+ ?confidential|notice:? this ${MAIL}|this ${MAIL}\\b[^.?]{0,120}\\b(?:intended|confidential|privileged|private|scanned|been checked|was sent to)|the (?:information|contents?)(?: \\w+ed)? (?:in|of|by) this ${MAIL}|if you (?:are not .{0,20}(?:recipient|addressee)|(?:have )?received this (?:${MAIL}|in))|(?:please )?consider the environment|think before you print|before printing|virus-free|registered (?:office|in england|company|address)\\b|you (?:are receiving|(?:have )?received) this (?:${MAIL}|because)|(?:(?:click here )?to )?(?:unsubscribe|opt out|stop receiving|(?:update|manage) (?:your )?(?:e-?mail )?(?:preferences|subscription))\\b|reply to this email directly|view (?:this email|it) (?:in|on) |if you.{1,15}n[o'].{0,20} to (?:receive|hear)|(?:diese|cet?|este|esta|questo|dit) (?:e-?mail|nachricht|message|courriel|mail|mensaje|correo|mensagem|messaggio|bericht)\\b.{0,120}(?:confiden[tcz]|vertrau|vertroul|bestimmt|destin))`,
   'iu',
 );
 

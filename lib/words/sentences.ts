@@ -18,12 +18,14 @@ const QUOTED = /^\s{0,20}>/;
 export const SALUTATION =
   /^\s{0,9}(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon|hallo|bonjour|hola|ciao)\b[^.!?\n]{0,60}[,.!–—-]*\s*$/iu;
 const ENDED = /[.!?:;)"\u201d]\s*$/;
-/** Behind these a full stop ends no sentence. */
-const ABBREVIATED =
-  /(?:^|[\s(.])(?:mr|mrs|ms|mx|dr|prof|sr|jr|st|mt|vs|etc|incl|excl|approx|ca|cf|no|nos|nr|fig|figs|vol|ed|rev|ref|tel|ext|dept|div|est|inc|ltd|co|corp|llc|plc|gmbh|bros|assoc|attn|a\.m|p\.m|e\.g|i\.e|u\.s|u\.k|e\.u|w\/c|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|min|max|hrs?|qty|pls|[a-z])\.["')]*\s*$/i;
-/** Abbreviations that are followed by a sentence more often than by the rest of one. */
-const MAY_END =
-  /(?:etc|inc|ltd|co|corp|llc|plc|a\.m|p\.m|u\.s|u\.k|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|hrs?|\bI)\.["')]*\s*$/i;
+/** Abbreviations that are followed by a sentence more often than by the rest of one … */
+const LAST = 'etc|inc|ltd|co|corp|llc|plc|a\\.m|p\\.m|u\\.s|u\\.k|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|hrs?';
+const MAY_END = new RegExp(`(?:${LAST}|\\bI)\\.["')]*\\s*$`, 'i');
+/** … and those besides behind which a full stop ends no sentence. */
+const ABBREVIATED = new RegExp(
+  `(?:^|[\\s(.])(?:${LAST}|mr|mrs|ms|mx|dr|prof|sr|jr|st|mt|vs|incl|excl|approx|ca|cf|nos?|nr|figs?|vol|ed|rev|ref|tel|ext|dept|div|est|gmbh|bros|assoc|attn|e\\.g|i\\.e|e\\.u|w\\/c|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|min|max|qty|pls|[a-z])\\.["')]*\\s*$`,
+  'i',
+);
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
