@@ -5,6 +5,7 @@ import type { Day } from '@/lib/model';
 import { type Anchor, findDues, type Hit } from './due';
 import { isRequest, notSaid } from './labels';
 import { ownText } from './ownText';
+import { isName } from './ownTextSignature';
 import { plain } from './plain';
 import { SALUTATION, sentences } from './sentences';
 import { type NamedPerson, signature } from './signature';
@@ -61,8 +62,7 @@ export function mailKind({ subject, from, text, sent }: MailAsked): MailKind {
   return { kind: isGreeting(own) ? 'greeting' : 'mail' };
 }
 
-const DAEMON =
-  /\b(?:mailer-daemon|postmaster|mail delivery (?:subsystem|system)|microsoft ?exchange|mdaemon|bounces?)(?:@|\b)/iu;
+const DAEMON = /(?:daemon|postmaster|mail delivery s|microsoft ?exchange|\bbounces?\b)/iu;
 const BOUNCE_SUBJECT =
   /^(?:(?:re|fwd?): ?)?(?:undeliver|delivery (?:status|has|fail|incomplete|delayed|notification)|(?:mail|failed|non-?|message|could not(?: be)?) ?deliver|returned mail|failure notice|message (?:not|undel|delay|block)|warning: |address not found|delayed:|unzustellbar|recipient address|rejected:)/iu;
 const BOUNCE_TEXT =
@@ -75,9 +75,8 @@ function isBounce(subject: string, from: string, text: string): boolean {
 }
 
 const FOR_NOW =
-  /\b(?:will (?:keep|continue|retry|be retried|try)|still (?:trying|being)|not? (?:need|action)|temporar(?:y|ily)|try again|4\.\d\.\d|4[25]\d[ -]4\.|delayed|incomplete|quota|full|out of storage|5\.2\.2)/iu;
-const FOR_GOOD =
-  /\b(?:5\.[14]\.\d+|permanent|unknown|(?:does not|doesn't) exist|not found|be found|no such|unavailable|disabled|(?:recipient|address) rejected|invalid)/iu;
+  /\b(?:retr(?:y|ied)|will (?:keep|continue|try)|still (?:trying|being)|not? (?:need|action)|temporar(?:y|ily)|try again|4\.\d\.\d|4[25]\d[ -]4\.|delayed|incomplete|quota|full|out of storage|5\.2\.2)/iu;
+const FOR_GOOD = /\b(?:5\.[14]\.\d+|permanent|unknown|exist|found|no such|unavailable|disabled|rejected|invalid)/iu;
 
 function isPermanent(subject: string, text: string): boolean {
   if (FOR_GOOD.test(text) && !/\b(?:delayed|incomplete)\b/iu.test(subject)) return true;
@@ -86,7 +85,7 @@ function isPermanent(subject: string, text: string): boolean {
 
 const BESIDE_ADDRESS = [
   /(?:final-recipient|original-recipient):\s{0,4}(?:rfc822;)?\s{0,4}<?([^\s<>;]{1,64}@[^\s<>;]{3,200})/iu,
-  /(?:deliver(?:ed|y|ing)? (?:(?:your message|the message|it|mail) )?to(?: the following recipients?)?(?: has)?(?: failed| been delayed)?(?: permanently)?:?|recipients?(?: or groups)?:|following address(?:es)?[^:]{0,40}:|addresses? (?:had|has) [^:\n]{0,60}:?|rcpt to:?|reach(?:ing)?(?: the)?(?: recipient)?)\s{0,6}[-\s*'"“]{0,40}<?([^\s<>()'"”:;,]{1,64}@[^\s<>()'"”:;,]{3,200})/iu,
+  /(?:deliver(?:ed|y|ing)? (?:[^@:\n]{1,20} )?to\b(?: [^@:\n]{0,40}:)?|recipients?[^@:\n]{0,12}:|address[^@:\n]{0,60}:|rcpt to:?|reach(?:ing)?(?: the recipient)?)\s{0,6}[-\s*'"“]{0,40}<?([^\s<>()'"”:;,]{1,64}@[^\s<>()'"”:;,]{3,200})/iu,
   /^\s{0,6}<?([^\s<>():;,]{1,64}@[^\s<>():;,]{3,200})>?\s{0,3}(?::|\(|$)/imu,
 ];
 
@@ -117,7 +116,7 @@ const AUTO_TEXT = new RegExp(
 const AWAY =
   /\b(?:(?:am|is|are|be|(?:I|we)'(?:m|re)|currently|presently) (?:(?:currently|now|presently|away|and|also) )*(?:out of (?:the |my )?(?:office|country|town)|(?:out|away) (?:from|until|on|for|all|and|this|today|sick|at|with|through|\.)|off (?:until|sick|work|today|this)|on (?:\p{L}+ ){0,2}(?:leave|holidays?|vacation|sabbatical|honeymoon|pto|business trip)|travel+ing|not (?:in|at) (?:the|my) (?:office|desk)|unavailable|closed|ooo|in (?:a )?(?:meetings|training|workshop)[^.]{0,30}(?:all|until|today))|(?:no|limited|little|intermittent|sporadic|restricted) access to (?:my )?(?:e-?mails?|mail|messages)|(?:back|return\p{L}*) (?:in|to) the office (?:on|from)|thank(?:s| you) for your (?:e-?mail|message)\W{1,3}i(?:'m| am| will be))\b/iu;
 const LEFT =
-  /\b(?:(?:no longer|not any ?more|does not|doesn't) (?:with|at|work|employed|part of|a member|an employee|the right)|(?:has|have|I've) (?:now |recently |since )?(?:left|moved on from|departed|resigned from|retired|joined another)(?: (?:the|our|this|from|on|\p{Lu}\p{L}+|as of)|[.,]|$)|last (?:working )?day (?:at|with|was|here)|left the (?:company|organi[sz]ation|firm|business)|am (?:now )?retired|(?:address|account|mailbox) (?:is|has been) (?:no longer|deactivated|closed|discontinued|not in use))/iu;
+  /\b(?:(?:no longer|not any ?more|does not|doesn't) (?:with|at|work|employed|part of|a member|an employee|the right)|(?:has|have|am|I've) (?:now |recently |since )?(?:left|moved on from|departed|resigned from|retired|joined another)(?: (?:the|our|this|from|on|\p{Lu}\p{L}+|as of)|[.,]|$)|last (?:working )?day (?:at|with|was|here)|left the (?:company|organi[sz]ation|firm|business)|(?:address|account|mailbox) (?:is|has been) (?:no longer|deactivated|closed|discontinued|not in use))/iu;
 
 /** "Out of office hours pricing" may be an ordinary subject: an answer to a mail of ours is judged by its words too. */
 function isPlainAnswer(subject: string): boolean {
@@ -133,7 +132,7 @@ function isShortNotice(words: string): boolean {
 }
 
 const NOTICE =
-  /\b(?:thank(?:s| you) for (?:your|contacting|writing|reaching|getting)|in my absence|in the (?:meantime|interim)|(?:when|upon|on|after|until) (?:my|i) return|limited access|(?:i will|i'll|i shall) (?:respond|reply|answer|get back|return|be back|read)|back (?:on|in|at|from)|return(?:ing)? (?:on|to|from)|urgent|immediate (?:assistance|attention)|please (?:contact|call|email|reach))\b/iu;
+  /\b(?:thank(?:s| you) for (?:your|contacting|writing|reaching|getting)|in my absence|in the (?:meantime|interim)|(?:when|upon|on|after|until) (?:my|i) return|limited access|(?:will|i'll|shall) (?:respond|reply|answer|get back|return|be back|read)|back (?:on|in|at|from)|return(?:ing)? (?:on|to|from)|urgent|immediate (?:assistance|attention)|please (?:contact|call|email|reach))\b/iu;
 
 const BACK =
   /\b(?:back|return(?:s|ing)?|be in|available again|reachable again|resume|re-?open(?:s|ing)?|in the office again|respond|reply|answer)\b[^.!?]{0,40}$/iu;
@@ -184,7 +183,7 @@ const standInOf = (text: string) => signature(text).standIn;
 const MEETING_SUBJECT =
   /^(?:(?:re|fwd?): ?)?(?:(?:updated |new )?invitation(?: from an unknown sender)?: |(?:updated|cancel+ed|accepted|declined|tentative(?:ly accepted)?|proposed new time|new time proposed|meeting (?:request|invitation|cancel+ed|forward notification)|appointment (?:confirmed|request)|event (?:cancel+ed|updated)):)/iu;
 const MEETING_TEXT =
-  /\b(?:begin:vcalendar|invitation from google calendar|you have been invited (?:by|to)|has (?:invited you to|accepted this invitation|declined this invitation|cancel+ed this event)|join (?:zoom meeting|the meeting now|with google meet)|microsoft teams meeting|click here to join the meeting|reply for [^.]{1,60}(?:yes|no|maybe))\b/iu;
+  /\b(?:begin:vcalendar|invitation from google calendar|you have been invited (?:by|to)|has (?:invited you to|\p{L}+ed this (?:invitation|event))|join (?:zoom meeting|the meeting now|with google meet)|microsoft teams meeting|here to join the meeting|reply for [^.]{1,60}(?:yes|no|maybe))\b/iu;
 
 const WISHES =
   /\b(?:happy (?:birthday|anniversary|diwali|eid|hanukkah)|season's greetings|congrat(?:ulation)?s|all the best|best wishes|good luck|get well|nice to meet you|(?:great|good|nice|lovely) (?:to see|seeing|to meet|meeting|talking) (?:to |with )?you|you too|same to you|likewise)\b/iu;
@@ -193,7 +192,7 @@ const isCourtesy = (text: string) => /^(?:greeting|closing)$/.test(notSaid(plain
 
 /** Nothing but wishes: each sentence is one, and none asks. */
 function isGreeting(own: string): boolean {
-  const told = sentences(own.slice(0, 1000)).filter(({ text }) => !SALUTATION.test(text) && !NAME_ONLY.test(text));
+  const told = sentences(own.slice(0, 1000)).filter(({ text }) => !SALUTATION.test(text) && !isName(text));
   if (told.length === 0 || told.length > 5 || own.length > 600) return false;
   return (
     told.some(({ text }) => WISHES.test(text) || isCourtesy(text)) &&
@@ -202,7 +201,6 @@ function isGreeting(own: string): boolean {
   );
 }
 
-const NAME_ONLY = /^\W{0,3}\p{Lu}[\p{L}'-]{0,30}(?: \p{Lu}[\p{L}'-]{0,30}){0,2}[.,]?$/u;
 /** One word or phrase of thanks or assent; a mail of thanks is a row of them. */
 const THANKS =
   /(?:(?:(?:so )?many |a thousand |big |ok |great )?(?:thanks|thank you)(?: (?:(?:so|very) much|a lot|in advance|(?!but\b|and\b|we\b|i\b)\p{L}{2,15}(?=[\s,.!]*$))){0,3}(?: for \p{L}+\b[^.!?,;]{0,80})?|(?:that(?:'s| is) )?(?:very |all |much )?(?:ok(?:ay)?|great|perfect|brilliant|lovely|super|excellent|wonderful|fantastic|cool|fine|awesome|good|helpful|good to know|kind of you|all i need(?:ed)?|appreciated)|got it|received|noted|understood|will do|sounds (?:good|great)|no problem|yes|sure|cheers|ta|thx|ty|oh|ah|(?:that|this|it) (?:really )?helps(?: a lot| us| me)?|i (?:really )?appreciate (?:it|that|this|your[^.!?,;]{0,60}))(?!\p{L})/iuy;
@@ -216,7 +214,7 @@ function isThanks(text: string): boolean {
   while (at < words.length) {
     THANKS.lastIndex = at;
     const said = THANKS.exec(words);
-    if (!said) return at > 0 && NAME_ONLY.test(words.slice(at)) && !NO_NAME.test(words.slice(at));
+    if (!said) return at > 0 && isName(words.slice(at)) && !NO_NAME.test(words.slice(at));
     at += said[0].length;
     at += /^[^\p{L}\p{N}]*/u.exec(words.slice(at))?.[0].length ?? 0;
   }
@@ -227,7 +225,7 @@ function isThanks(text: string): boolean {
 export function isOnlyThanks(text: string): boolean {
   const own = ownText(text.slice(0, LONGEST)).text;
   const told = sentences(own).filter(
-    ({ text: said }) => !SALUTATION.test(said) && !NAME_ONLY.test(said.trim()) && /\p{L}/u.test(said),
+    ({ text: said }) => !SALUTATION.test(said) && !isName(said) && /\p{L}/u.test(said),
   );
   const named = sentences(own).length > told.length;
   if (told.length === 0) return named && isThanks(own);
@@ -236,7 +234,7 @@ export function isOnlyThanks(text: string): boolean {
 
 const QUESTION = /[\p{L}\p{N})"'…%]\s{0,2}[?？](?:[\s)"'!?]|$)/u;
 const RHETORICAL =
-  /\b(?:how are you|how(?:'s| is) (?:it going|everything|life)|isn't it|right|know what i mean|who knew|what's not to like|guess what|hope you (?:are|'re) well)\s?\?/iu;
+  /\b(?:how are you|how(?:'s| is) (?:it going|everything|life)|isn't it|right|guess what|hope you (?:are|'re) well)\s?\?/iu;
 const AWAITS = /\b(?:look(?:ing)? forward to|await(?:ing)?|waiting (?:for|on)) (?:your|hearing|receiving)/iu;
 
 /** Do the own words hold a question or a request? "Let me know if you have questions" asks nothing. */

@@ -13,8 +13,7 @@ export interface OwnText {
 }
 
 /** "… thanks! On Mon, 3 Nov 2025 at 10:00, Ann wrote:", all on one line, where a page has lost its breaks. */
-const INLINE_ATTRIBUTION =
-  /\sOn (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? |(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{1,2}[ ./]|\d{4}-)[^\n]{5,200}?\swrote:/u;
+const INLINE_ATTRIBUTION = /\sOn (?:\p{Lu}\p{L}{2,8}[.,]{0,2} ){0,2}\d[^\n]{5,200}?\swrote:/u;
 
 /**
  * Reads a mail's text, or the body in a page: there the page's own marks of quotations and signatures count first. Lines

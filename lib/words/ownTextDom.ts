@@ -1,18 +1,15 @@
 /** The text of a mail's body in a page: a line per block, without what the page marks as quoted or as signature. Pure. */
 
 const QUOTE =
-  '.gmail_quote, .gmail_quote_container, .gmail_attr, .gmail_extra, .moz-cite-prefix, .moz-forward-container, .yahoo_quoted, .protonmail_quote, .zmail_extra, blockquote[type="cite"], [name="messageReplySection"]';
+  '[class*="gmail_quote"], .gmail_attr, .gmail_extra, .moz-cite-prefix, .moz-forward-container, .yahoo_quoted, .protonmail_quote, .zmail_extra, blockquote[type="cite"], [name="messageReplySection"]';
 const SIGNATURE =
-  '.gmail_signature, .gmail_signature_prefix, [data-smartmail], .moz-signature, .protonmail_signature_block, #ms-outlook-mobile-signature, [id$="ms-outlook-mobile-signature"], [name="messageSignatureSection"]';
+  '[class*="mail_signature"], .moz-signature, [data-smartmail], [id$="mobile-signature"], [name="messageSignatureSection"]';
 /** All behind these is old: Outlook on the web, for the desktop and on the phone. Gmail puts a prefix before ids. */
 const REST_IS_OLD =
   '[id$="appendonsend"], [id$="divRplyFwdMsg"], [id$="mail-editor-reference-message-container"], [id$="OLK_SRC_BODY_SECTION"], .OutlookMessageHeader';
 const UNREAD = '.adL, .yj6qo, script, style, template, noscript, title, head, [hidden]';
-const BLOCKS = new Set(
-  'address article aside blockquote br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
-    ' ',
-  ),
-);
+const BLOCK =
+  /^(?:p|div|br|hr|h[1-6]|li|[ou]l|d[dlt]|table|t[dhr]|pre|blockquote|center|address|section|article|header|footer|main|form)$/u;
 /** The body of a real mail ends long before. */
 const LONGEST = 400_000;
 
@@ -45,7 +42,7 @@ export function textWithoutQuotes(
       if (isSigned) signature += `\n${textWithoutQuotes(element, true).lines.join('\n')}`;
       goesIn = !isOld && !isSigned && !element.matches(UNREAD) && !isInvisible(element);
       if (isOld) say('\n>\n');
-      else if (BLOCKS.has(element.localName)) say('\n');
+      else if (BLOCK.test(element.localName)) say('\n');
       if (element.localName === 'img') say(element.getAttribute('data-emoji') ?? '');
     }
     node = next(node, root, goesIn, () => say('\n'));
@@ -59,7 +56,7 @@ const linesOf = (text: string) => text.split('\n').map((line) => line.replace(/\
 function next(from: Node, root: Node, goesIn: boolean, left: () => void): Node | null {
   if (goesIn && from.firstChild) return from.firstChild;
   for (let at: Node | null = from; at && at !== root; at = at.parentNode) {
-    if (at.nodeType === 1 && at.firstChild && BLOCKS.has((at as Element).localName)) left();
+    if (at.nodeType === 1 && at.firstChild && BLOCK.test((at as Element).localName)) left();
     if (at.nextSibling) return at.nextSibling;
   }
   return null;

@@ -10,7 +10,7 @@ const LONGEST = 400;
 const BLOCK_LINES = 9;
 
 const WROTE =
-  'wrote|writes|écrit|escribió|escreveu|scritto|schrieb|schreef|skrev|kirjoitti|napsal|napisał|(?:на)?писал|пишет|írta|yazdı|έγραψε|[写寫]道|書きました|작성';
+  'wrote|writes|écrit|escribió|escreveu|scritto|schrieb|schreef|skrev|kirjoitti|napsal|napisał|(?:на)?писал|пишет|[写寫]道|書きました';
 /** "wrote" at the end, in the most used languages … */
 const WROTE_LAST = new RegExp(`(?:${WROTE})\\p{L}?(?:\\(\\p{L}{1,2}\\))?\\s{0,3}[:：]?$`, 'iu');
 /** … and before the name. */
@@ -151,7 +151,7 @@ const isSender = (label: Labelled | null) => label !== null && (label.is === 'fr
 const BETWEEN_DASHES =
   /^[\s>*_]{0,8}[-_=–—]{2,80}\s{0,3}[\p{L}\p{M}'’.]{1,25}(?:[\s-]{1,2}[\p{L}\p{M}'’.]{1,25}){0,6}[\s:]{0,4}[-_=–—]{2,80}/u;
 const MESSAGE =
-  /me(?:ss?|n)s?a[gj]|nachricht|termin|bericht|meddel|besked|melding|viesti|wiadomo|zpráva|сообщени|повідомл|üzenet|ileti|e-?mail|appointment|邮件|郵件|メ(?:ッセージ|ール)|메시지/iu;
+  /me(?:ss?|n)s?a[gj]|nachricht|bericht|meddel|besked|melding|viesti|wiadomo|сообщени|e-?mail|邮件|郵件|メ(?:ッセージ|ール)|메시지/iu;
 /** "Begin forwarded message:" of Apple Mail. */
 const BEGINS =
   /^[\s*_]{0,4}(?:begin|anfang|début|in[ií]cio|inizio|vidare|videre|start|początek|välit|начало)\s?[^.!?]{6,50}[:：][\s*_]{0,4}$/iu;

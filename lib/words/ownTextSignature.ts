@@ -32,14 +32,11 @@ const REGARDS =
 const GREETINGS =
   'grü(?:ß|ss)e|gru(?:ß|ss)|cordialement|salutation|amicalement|salud|abra[zç]o|atent?a|atencios|cumpriment|saluti|groet|hälsning|hilsen|terveis|pozdr|poważan|уважени|敬|此致|よろしく|감사합';
 const CLOSING = `(?:(?:${WARMLY}|${REGARDS})\\s){0,5}(?:${REGARDS})|(?:\\p{L}+\\s){0,3}(?:${GREETINGS})\\p{L}*(?:\\s\\p{L}+){0,2}|have a \\p{L}+ (?:day|weekend|week|evening)|take care|until then|bien à (?:vous|toi)|bonne (?:journée|soirée|réception)`;
-const THANKS = `(?:(?:many|kind|best|warm|all|my) )*(?:thanks|thank you)(?: (?:so|very|much|again|a lot|in advance))*(?: (?:(?:${WARMLY}) ){0,3}(?:${REGARDS}))?|thx|tia|ta|much appreciated|(?:vielen |besten |muchas |mille |muito )?(?:danke?|merci|gracias|obrigad[oa]|grazie|bedankt|tack|takk?|dziękuję|děkuji|kiitos|спасибо)(?: [udj]\\S+)?`;
+const THANKS = `(?:(?:${WARMLY}) ){0,4}(?:thanks|thank you)(?: (?:so|very|much|again|a lot|in advance))*(?: (?:(?:${WARMLY}) ){0,3}(?:${REGARDS}))?|thx|tia|ta|much appreciated|(?:vielen |besten |muchas |mille |muito )?(?:danke?|merci|gracias|obrigad[oa]|grazie|bedankt|tack|takk?|dziękuję|děkuji|kiitos|спасибо)(?: [udj]\\S+)?`;
 const tail = '(?:\\s?[,.!;:–—-]|\\s?[\\p{Extended_Pictographic}\\ufe0f\\u200d]|\\s?:-?\\))*';
 const CLOSER = new RegExp(`^[\\s*_]{0,6}(?:${CLOSING})${tail}[\\s*_]{0,6}$`, 'iu');
 const THANKS_LINE = new RegExp(`^[\\s*_]{0,6}(?:${THANKS})${tail}[\\s*_]{0,6}$`, 'iu');
-const CLOSER_AND_NAME = new RegExp(
-  `^[\\s*_]{0,6}(?:${CLOSING}|thanks|many thanks|thank you)\\s?[,;–—-]\\s{1,3}(\\p{Lu}[\\p{L}'’.-]{0,30}(?: \\p{Lu}[\\p{L}'’.-]{0,30}){0,2})$`,
-  'iu',
-);
+const CLOSER_AND_NAME = new RegExp(`^[\\s*_]{0,6}(?:${CLOSING}|${THANKS})\\s?[,;–—-]\\s{1,3}([^,]{2,60})$`, 'iu');
 /** A name as it stands alone on a line: "Tom", "-Tom Reed", "/Stina", "Tom & Ada". */
 const NAME =
   /^[\s*_~/–—-]{0,6}(?:\p{Lu}[\p{L}'’.-]{0,30}|[\p{Lo}]{2,8})(?:[ ,&/|-]{1,3}(?:\p{Lu}[\p{L}'’.-]{0,30}|and|und|et|de|da|di|van|von|der|den|la|le|el|bin|y|the)){0,5}[\s*_,.]{0,6}$/u;
@@ -101,7 +98,9 @@ function isSignOff(lines: readonly string[], at: number, hasWords: boolean): boo
   if (CLOSER.test(line)) return behind.length === 0 || isSigned;
   if (!hasWords) return false;
   if (THANKS_LINE.test(line)) return isSigned && !behind.slice(1).some(isProse);
-  return CLOSER_AND_NAME.test(line) && (behind.length === 0 || isContactLine(next) || ROLE.test(next));
+  return (
+    isName(CLOSER_AND_NAME.exec(line)?.[1] ?? '') && (behind.length === 0 || isContactLine(next) || ROLE.test(next))
+  );
 }
 
 /** The last lines are "Name / role / company / number" although nothing announces them. */
@@ -141,7 +140,7 @@ export function isDelimiter(line: string): boolean {
 
 const MAIL = '(?:e-?mail|message|communication|transmission|newsletter)';
 const DISCLAIMER = new RegExp(
-  `^[\\s*_>-]{0,8}(?:confidentiality|(?:legal |e-?mail )?disclaimer|privileged \\S+ ?confidential|notice:? this ${MAIL}|this ${MAIL}\\b[^.?]{0,120}\\b(?:intended|confidential|privileged|private|scanned|been checked|was sent to)|the (?:information|contents?)(?: \\w+ed)? (?:in|of|by) this ${MAIL}|if you (?:are not .{0,20}(?:recipient|addressee)|(?:have )?received this (?:${MAIL}|in))|(?:please )?consider the environment|think before you print|before printing|virus-free|registered (?:office|in england|company|address)\\b|you (?:are receiving|(?:have )?received) this (?:${MAIL}|because)|(?:(?:click here )?to )?(?:unsubscribe|opt out|stop receiving|(?:update|manage) (?:your )?(?:e-?mail )?(?:preferences|subscription))\\b|reply to this email directly|view (?:this email|it) (?:in|on) |if you.{1,15}n[o'].{0,20} to (?:receive|hear)|(?:diese|cet?|este|esta|questo|dit) (?:e-?mail|nachricht|message|courriel|mail|mensaje|correo|mensagem|messaggio|bericht)\\b.{0,120}(?:confiden[tcz]|vertrau|vertroul|bestimmt|destin))`,
+  `^[\\s*_>-]{0,8}(?:confidentiality|(?:legal |e-?mail )?disclaimer|privileged \\S+ ?confidential|notice:? this ${MAIL}|this ${MAIL}\\b[^.?]{0,120}\\b(?:intended|confidential|privileged|private|scanned|been checked|was sent to)|the (?:information|contents?)(?: \\w+ed)? (?:in|of|by) this ${MAIL}|if you (?:are not .{0,20}(?:recipient|addressee)|(?:have )?received this (?:${MAIL}|in))|(?:please )?consider the environment|(?:think )?before (?:you print|printing)|virus-free|registered (?:office|in england|company|address)\\b|you (?:are receiving|(?:have )?received) this (?:${MAIL}|because)|(?:(?:click here )?to )?(?:unsubscribe|opt out|stop receiving|(?:update|manage) (?:your )?(?:e-?mail )?(?:preferences|subscription))\\b|reply to this email directly|view (?:this email|it) (?:in|on) |if you.{1,15}n[o'].{0,20} to (?:receive|hear)|(?:diese|cet?|este|esta|questo|dit) (?:e-?mail|nachricht|message|courriel|mail|mensaje|correo|mensagem|messaggio|bericht)\\b.{0,120}(?:confiden[tcz]|vertrau|vertroul|bestimmt|destin))`,
   'iu',
 );
 
