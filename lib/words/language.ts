@@ -6,7 +6,7 @@ const ENGLISH = new Set(
   ),
 );
 const OTHERS = new Set(
-  'der die das und ist nicht ich sie wir ein eine mit auf für den dem im von bitte wird danke morgen le la les des est et vous nous je pour que une avec merci bonjour votre demain el los y es en por con para gracias usted mañana il che di sono grazie della domani het een van ik niet voor wij os um não você obrigado och att det som jag är inte og jeg til ikke nie jest się że proszę'.split(
+  'der die das und ist nicht ich sie wir ein eine mit auf für den dem im von bitte wird danke morgen le la les des est et vous nous je pour que une avec merci bonjour votre demain el los y es en por con para gracias usted mañana il che di sono grazie della domani het een van ik niet voor wij os um não você obrigado och att det som jag är inte og jeg ikke nie jest się że proszę'.split(
     ' ',
   ),
 );

@@ -132,7 +132,7 @@ function isShortNotice(words: string): boolean {
 }
 
 const NOTICE =
-  /\b(?:thank(?:s| you) for (?:your|contacting|writing|reaching|getting)|in my absence|in the (?:meantime|interim)|(?:when|upon|on|after|until) (?:my|i) return|limited access|(?:will|i'll|shall) (?:respond|reply|answer|get back|return|be back|read)|back (?:on|in|at|from)|return(?:ing)? (?:on|to|from)|urgent|immediate (?:assistance|attention)|please (?:contact|call|email|reach))\b/iu;
+  /\b(?:thank(?:s| you) for (?:your|contacting|writing|reaching|getting)|in my absence|in the (?:meantime|interim)|(?:when|upon|on|after|until) (?:my|i) return|limited access|(?:i will|i'll|i shall) (?:respond|reply|answer|get back|return|be back|read)|back (?:on|in|at|from)|return(?:ing)? (?:on|to|from)|urgent|immediate (?:assistance|attention)|please (?:contact|call|email|reach))\b/iu;
 
 const BACK =
   /\b(?:back|return(?:s|ing)?|be in|available again|reachable again|resume|re-?open(?:s|ing)?|in the office again|respond|reply|answer)\b[^.!?]{0,40}$/iu;
@@ -203,7 +203,7 @@ function isGreeting(own: string): boolean {
 
 /** One word or phrase of thanks or assent; a mail of thanks is a row of them. */
 const THANKS =
-  /(?:(?:(?:so )?many |a thousand |big |ok |great )?(?:thanks|thank you)(?: (?:(?:so|very) much|a lot|in advance|(?!but\b|and\b|we\b|i\b)\p{L}{2,15}(?=[\s,.!]*$))){0,3}(?: for \p{L}+\b[^.!?,;]{0,80})?|(?:that(?:'s| is) )?(?:very |all |much )?(?:ok(?:ay)?|great|perfect|brilliant|lovely|super|excellent|wonderful|fantastic|cool|fine|awesome|good|helpful|good to know|kind of you|all i need(?:ed)?|appreciated)|got it|received|noted|understood|will do|sounds (?:good|great)|no problem|yes|sure|cheers|ta|thx|ty|oh|ah|(?:that|this|it) (?:really )?helps(?: a lot| us| me)?|i (?:really )?appreciate (?:it|that|this|your[^.!?,;]{0,60}))(?!\p{L})/iuy;
+  /(?:(?:(?:so )?many |a thousand |big |ok |great )?(?:thanks|thank you)(?: (?:(?:so|very) much|a lot|in advance|(?!but\b|and\b|we\b|i\b)\p{L}{2,15}(?=[\s,.!]*$))){0,3}(?: for \p{L}+\b[^.!?,;]{0,80})?|(?:that(?:'s| is) )?(?:very |much )?(?:ok(?:ay)?|great|perfect|brilliant|lovely|super|excellent|wonderful|fantastic|cool|fine|awesome|helpful|good to know|all good|kind of you|all i need(?:ed)?|appreciated)|got it|received|noted|understood|will do|sounds (?:good|great)|no problem|yes|sure|cheers|ta|thx|ty|oh|ah|(?:that|this|it) (?:really )?helps(?: a lot| us| me)?|i (?:really )?appreciate (?:it|that|this|your[^.!?,;]{0,60}))(?!\p{L})/iuy;
 
 const NO_NAME = /^(?:no|not|sorry|but|however|unfortunately|later|maybe|never|wait|stop|when|why|please|\p{L}+day)\b/iu;
 

@@ -10,7 +10,7 @@ const LONGEST = 400;
 const BLOCK_LINES = 9;
 
 const WROTE =
-  'wrote|writes|écrit|escribió|escreveu|scritto|schrieb|schreef|skrev|kirjoitti|napsal|napisał|(?:на)?писал|пишет|[写寫]道|書きました';
+  'wrote|writes|écri(?:t|vait)|escri(?:t|bió)|escreveu|scri(?:tto|ve|s)|schrieb|schreef|skrev|kirjoitti|nap[ií]?sal|napisa[lł]|pisze|(?:на)?писал?|пише|írta|yazdı|έγραψε|[写寫]道|書きました';
 /** "wrote" at the end, in the most used languages … */
 const WROTE_LAST = new RegExp(`(?:${WROTE})\\p{L}?(?:\\(\\p{L}{1,2}\\))?\\s{0,3}[:：]?$`, 'iu');
 /** … and before the name. */

@@ -5,6 +5,7 @@ test.each([
   ['Will do.'],
   ['Quote coming tomorrow'],
   ['40 euros per unit.'],
+  ["fryer's down so we're closed til sunday"],
   ['I met Ana in Le Mans, and she will call you on Monday.'],
   ['The drawings for Frau von der Heide are with Jan, please ask him.'],
 ])('English: %s', (text) => {
