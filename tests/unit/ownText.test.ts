@@ -225,6 +225,17 @@ describe('the signature is cut and answered', () => {
   });
 });
 
+test.each([
+  ['Diese E-Mail enthält vertrauliche Informationen.'],
+  ['Ce message et toutes ses pièces jointes sont confidentiels.'],
+  ['Este mensaje va dirigido a su destinatario y puede contener información confidencial.'],
+  ['Questo messaggio è destinato al solo destinatario.'],
+  ['If you prefer not to receive email from us, click here.'],
+  ['The information contained in this e-mail is for the addressee.'],
+])('a footer is nobody’s words: %s', (footer) => {
+  expect(words(`See you on Thursday at 10.\n\n${footer}`)).toBe('See you on Thursday at 10.');
+});
+
 test('answers written below each quoted question are all kept', () => {
   const mail =
     'On 3 Nov 2025, Ada <ada@acme.example> wrote:\n> Is 40 enough?\n\nIt is.\n\n> And Thursday?\n\nI will be there at 10.\n\n-- \nTom';
