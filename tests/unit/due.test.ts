@@ -279,7 +279,6 @@ describe('a promise said in words keeps its day', () => {
     expect(resolveDue('Monday or Tuesday', london)).toMatchObject({
       day: '2026-10-20',
       start: '2026-10-19',
-      rule: 'R9',
     });
     expect(resolveDue('between Tuesday and Thursday next week', london)).toMatchObject({
       day: '2026-10-22',

@@ -2,12 +2,15 @@
 import { addDays, weekday } from '@/lib/days';
 import type { Day } from '@/lib/model';
 
+/** Months and days beyond the calendar's run on into the next ones; only years of four digits can be written as a day. */
+function reckon(year: number, month: number, number: number): Day {
+  return new Date(Date.UTC(year, month - 1, number)).toISOString().slice(0, 10);
+}
+
 /** The day of that year, month (1–12) and number, or null where the calendar has none (31 November). */
 export function dayFrom(year: number, month: number, number: number): Day | null {
-  const date = new Date(Date.UTC(year, month - 1, number));
-  return year > 999 && year < 10_000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === number
-    ? date.toISOString().slice(0, 10)
-    : null;
+  const day = year > 999 && year < 10_000 ? reckon(year, month, number) : '';
+  return monthNumberOf(day) === month && numberInMonth(day) === number ? day : null;
 }
 
 export function yearOf(day: Day): number {
@@ -19,14 +22,13 @@ export function monthNumberOf(day: Day): number {
   return Number(day.slice(5, 7));
 }
 
-/** Last day of a month; months beyond 12 run on into the next year. */
-export function lastOfMonth(year: number, month: number): Day {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+function numberInMonth(day: Day): number {
+  return Number(day.slice(8));
 }
 
 /** First day of a month; months beyond 12 run on into the next year. */
 export function firstOfMonth(year: number, month: number): Day {
-  return new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);
+  return reckon(year, month, 1);
 }
 
 /** Monday of the day's Monday–Sunday week. */
@@ -53,9 +55,9 @@ export function addWorkdays(day: Day, count: number): Day {
 
 /** Whole months on; the 31st becomes the month's last day. */
 export function addMonths(day: Day, count: number): Day {
-  const last = lastOfMonth(yearOf(day), monthNumberOf(day) + count);
-  const number = Math.min(Number(day.slice(8)), Number(last.slice(8)));
-  return last.slice(0, 8) + String(number).padStart(2, '0');
+  const [year, month] = [yearOf(day), monthNumberOf(day) + count];
+  const [same, last] = [reckon(year, month, numberInMonth(day)), reckon(year, month + 1, 0)];
+  return same < last ? same : last;
 }
 
 /** First occurrence of a month and day on or after `from` (R8); null for days that never come. */
@@ -69,7 +71,6 @@ export function nextYearly(from: Day, month: number, number: number): Day | null
 
 /** First occurrence of a day number on or after `from` (R8); null for numbers no month has. */
 export function nextMonthly(from: Day, number: number): Day | null {
-  if (number < 1 || number > 31) return null;
   for (let step = 0; step < 3; step += 1) {
     const first = firstOfMonth(yearOf(from), monthNumberOf(from) + step);
     const day = dayFrom(yearOf(first), monthNumberOf(first), number);

@@ -7,33 +7,26 @@
 
 const WEEKDAYS = 'montuewedthufrisatsun';
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
-const CARDINALS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const TENS: Record<string, number> = {
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  ninety: 90,
-};
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  );
+/** How numbers in words begin, and where counting ("first", "fifteen") begins otherwise. */
+const NUMBERS = 'onetwothrforfivsixseveigninteneletwe';
+const COUNTING = 'firsecthifoufif';
+
+const ONES = 'one|two|three|four|five|six|seven|eight|nine';
+const HOURS = `${ONES}|ten|eleven|twelve`;
+const NTH =
+  '(?:(?:twenty|thirty) )?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir)tie)th)';
 
 const PIECES: Record<string, string> = {
-  weekday: '((?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\\.?)',
-  month:
-    '(january|february|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|(?:jan|feb|mar|apr|june?|july?|aug|sept?|oct|nov|dec)\\.?)',
+  weekday: '((?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day|\\.)?)',
+  month: '(may|june|july|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:r?uary|ch|il|ust|t?ember|ober|\\.)?)',
   year: '((?:19|20|21)\\d\\d|(?:of )?(?:this|next) year)',
   /** A count in words needs a space behind it: "am" is not "a m". */
-  count: `(\\d{1,4}(?:[.,]\\d)?|(?:(?:a )?(?:couple(?: of)?|few)|half an?|an?|${[...CARDINALS, ...Object.keys(TENS)].join('|')})(?!\\p{L}))`,
-  unit: "((?:business |working |work )days?|days?|weeks?|wks?|fortnights?|months?|years?|hours?|hrs?|h|minutes?|mins?|m)(?:'s|s'|')?",
+  count: `(\\d{1,4}(?:[.,]\\d)?|(?:(?:a )?(?:couple(?: of)?|few)|half an?|(?:a|three) quarters? of an|an?|fifteen|${HOURS}|(?:twen|thir|for|fif|six|nine)ty(?: (?:${ONES}))?)(?!\\p{L}))`,
+  unit: "((?:(?:business|work|working) )?days?|weeks?|wks?|fortnights?|months?|years?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?)(?:'s?)?",
   /** A day of the month that can be nothing else. */
-  ordinal: `(\\d{1,2}(?:st|nd|rd|th)|(?:twenty |thirty )?(?:${ORDINALS.join('|')})|thirtieth)`,
-  day: `(\\d{1,2}(?:st|nd|rd|th)?|(?:twenty |thirty )?(?:${ORDINALS.join('|')})|thirtieth)`,
-  hour: `(2[0-4]|1\\d|0?\\d|${CARDINALS.join('|')})`,
+  ordinal: `(\\d{1,2}(?:st|nd|rd|th)|${NTH})`,
+  day: `(\\d{1,2}(?:st|nd|rd|th)?|${NTH})`,
+  hour: `(2[0-4]|1\\d|0?\\d|${HOURS})`,
 };
 
 /** A pattern in our notation as a sticky regular expression that ends at the end of a word or number. */
@@ -52,33 +45,42 @@ export function matchAt(expression: RegExp, text: string, at: number): RegExpExe
   return expression.exec(text);
 }
 
-/** 1 = Monday … 7 = Sunday for any spelling that `<weekday>` matches. */
+/** What a match took in small letters, all of it first; '' for a group that took no part. */
+export function groupsOf(match: RegExpExecArray): Groups {
+  return Array.from({ length: 10 }, (_, index) => match[index]?.toLowerCase() ?? '') as Groups;
+}
+
+export type Groups = [string, string, string, string, string, string, string, string, string, string];
+
+/** 1 = Monday … 7 = Sunday for any spelling that `<weekday>` matches, in small letters. */
 export function weekdayOf(word: string): number {
-  return WEEKDAYS.indexOf(word.slice(0, 3).toLowerCase()) / 3 + 1;
+  return WEEKDAYS.indexOf(word.slice(0, 3)) / 3 + 1;
 }
 
-/** 1 = January … 12 = December for any spelling that `<month>` matches. */
+/** 1 = January … 12 = December for any spelling that `<month>` matches, in small letters. */
 export function monthOf(word: string): number {
-  return MONTHS.indexOf(word.slice(0, 3).toLowerCase()) / 3 + 1;
+  return MONTHS.indexOf(word.slice(0, 3)) / 3 + 1;
 }
 
-/** How many a `<count>` is: a couple is 2, a few 3 (R7); half may be broken. */
-export function countOf(words: string): number {
-  const word = words.toLowerCase();
-  if (/^\d/.test(word)) return Number(word.replace(',', '.'));
-  if (word.includes('couple')) return 2;
-  if (word.includes('few')) return 3;
-  if (word.startsWith('half')) return 0.5;
-  return TENS[word] ?? Math.max(1, CARDINALS.indexOf(word) + 1);
-}
-
-/** The number of a day of the month or of an hour, in digits or in words ("3rd", "twenty-first", "ten"). */
+/**
+ * The number that is written in digits or words ("3rd", "twenty-first", "ten", "1.5", "an"), in small letters. A couple is
+ * 2, a few 3 (R7); half may be broken.
+ */
 export function numberOf(words: string): number {
-  const word = words.toLowerCase();
-  const digits = Number.parseInt(word, 10);
-  if (!Number.isNaN(digits)) return digits;
-  if (word === 'thirtieth') return 30;
-  const last = word.split(/[\s-]/).at(-1) ?? word;
-  const tens = word.startsWith('twenty') ? 20 : word.startsWith('thirty') ? 30 : 0;
-  return tens + Math.max(ORDINALS.indexOf(last), CARDINALS.indexOf(last)) + 1;
+  const digits = Number.parseFloat(words.replace(',', '.'));
+  if (digits >= 0) return digits;
+  if (words.includes('quarter')) return words.startsWith('three') ? 0.75 : 0.25;
+  return words.startsWith('half')
+    ? 0.5
+    : words.includes('couple')
+      ? 2
+      : words.includes('few')
+        ? 3
+        : words.split(/[\s-]+/).reduce((sum, word) => sum + wordNumber(word), 0) || 1;
+}
+
+function wordNumber(word: string): number {
+  const stem = word.slice(0, 3);
+  const one = Math.floor(Math.max(NUMBERS.indexOf(stem), COUNTING.indexOf(stem)) / 3) + 1;
+  return /^twent/.test(word) ? 20 : /t(?:y|ieth)$/.test(word) ? 10 * one : word.includes('teen') ? 10 + one : one;
 }

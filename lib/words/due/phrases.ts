@@ -3,9 +3,9 @@ import { addDays, localDay, localMinute, minuteOfDay } from '@/lib/days';
 import type { Day, Due, Millis } from '@/lib/model';
 import { mondayOf, workdayUpTo } from './calendar';
 import { type Clock, clocksAt, clockWords, spanAt } from './clock';
-import { addUnits, DATES, type DatePattern, type Found, type Groups, workdayAfter } from './dates';
+import { addUnits, DATES, type DatePattern, type Found, workdayAfter } from './dates';
 import { asksForTime, isAsked, isClauseEnd, isDoubtful, isRealEnd } from './doubts';
-import { countOf, matchAt, pattern } from './parts';
+import { groupsOf, matchAt, numberOf, pattern } from './parts';
 import { PERIODS, weekOf } from './periods';
 
 /** From where relative words count: the moment the words were said, the zone in which its day is meant (R1). */
@@ -26,8 +26,6 @@ export interface Hit {
   phrase: string;
   /** Offsets of the phrase in the text, end exclusive. */
   span: [number, number];
-  /** The rule of due days it follows: R2 … R11. */
-  rule: string;
   /** The words of a period ("next week"), shown in place of its last day. */
   period: string | null;
 }
@@ -43,7 +41,6 @@ export interface Reading {
 }
 
 interface Named extends Found {
-  rule: string;
   end: number;
   words: string;
 }
@@ -52,18 +49,15 @@ const PATTERNS: readonly DatePattern[] = [...DATES, ...PERIODS];
 /** The lead of a date: at most "due", "by", "about", one of each. May be empty. */
 const LEAD =
   /(?:(?:due|starting|sometime|some time|latest)\s{1,9})?(?:(?:on or before|(?:no|not) later than|by|on|until|till|'?til|before|b4|prior to|ahead of|after|in|at|from|between|for|during|through|within)\s{1,9}|@\s{0,9})?(?:(?:no later than|at|around|about|approximately|roughly|during|sometime)\s{1,9})?/iuy;
-const OFFSET = pattern(
-  '(?:the|<count>(?: more)?) ((?:business |working )?days?|weeks?|fortnights?|months?|years?)(?: (from|after|on|before))?',
-);
+const OFFSET = pattern('(?:(?:the|<count>(?: more)?) )?<unit>(?: (from|after|on|before))?');
 const WEEK_OF = pattern('(?:the )?(?:week|w)(?: (?:of|commencing|beginning|starting)|/c)');
 const END_OF_DAY =
   "eod|cob|cop|(?:the )?(?:close|end) of (?:the )?(?:business|play|working day|business day|day)|(?:the )?day's end";
-const PART = 'morning|afternoon|evening|night|lunch|lunchtime|lunch time';
+const PART = 'morning|afternoon|evening|night|lunch(?: ?time)?';
 const PART_BEFORE = pattern(
   `(?:first thing|later|early|late|sometime|(?:the )?(?:${PART})|${END_OF_DAY})(?:,? (?:on|of|in))?|(?:the )?end of`,
 );
-const DAY_END_ALONE = pattern(END_OF_DAY);
-const LUNCH_ALONE = pattern('(?:lunch|lunchtime|lunch time)');
+const DAY_END_ALONE = pattern(`${END_OF_DAY}|lunch(?: ?time)?`);
 const PART_AFTER = pattern(
   `,?~(?:at |by |before |around |over |in the )?(?:(?:early |late |mid)?(${PART})|first thing|(${END_OF_DAY}))`,
 );
@@ -100,7 +94,6 @@ function exactHit(reading: Reading, span: { minutes: number; end: number }, from
     start: null,
     phrase: reading.text.slice(from, span.end),
     span: [from, span.end],
-    rule: 'R7',
     period: null,
   };
 }
@@ -136,14 +129,13 @@ function clockFirst(reading: Reading, clock: Clock, lead: string): Parts | null 
   return isSure ? { named: null, clock, end: clock.end, isPart: false } : null;
 }
 
-/** "EOD" is today; "by lunch" too, but lunch alone is a meal. */
+/** "EOD" is today; "by lunch" too, but lunch alone is a meal and a small "cob" is bread. */
 function dayEndAlone(reading: Reading, at: number, lead: string): Named | null {
-  const end = matchAt(DAY_END_ALONE, reading.text, at);
+  const words = matchAt(DAY_END_ALONE, reading.text, at)?.[0];
   const isWord =
-    end !== null && (lead !== '' || reading.field || !/^co[bp]$/i.test(end[0]) || end[0] === end[0].toUpperCase());
-  const lunch = lead || reading.field ? matchAt(LUNCH_ALONE, reading.text, at) : null;
-  const match = isWord ? end : /(?:by|before|after|until|till|around|at)$/.test(lead) || reading.field ? lunch : null;
-  return match ? { day: reading.today, ends: true, rule: 'R2', end: at + match[0].length, words: match[0] } : null;
+    reading.field ||
+    (/^(?:lunch|co[bp]$)/.test(words ?? '') ? /(?:by|before|after|till?|around|at)$/.test(lead) : true);
+  return words && isWord ? { day: reading.today, ends: true, end: at + words.length, words } : null;
 }
 
 /** What may follow a day: the part of it, a clock time. */
@@ -181,7 +173,7 @@ function rangeAt(reading: Reading, at: number, lead: string, isBetween: boolean)
   const start = isWeekNamed ? addDays(mondayOf(second.day), (first.weekday ?? 1) - 1) : first.day;
   const last = isWeekNamed ? second : ahead;
   if (!last || last.day <= start) return first;
-  return { ...last, first: start, range: true, period: undefined, weekday: undefined, rule: 'R9', words: first.words };
+  return { ...last, first: start, range: true, period: undefined, weekday: undefined, words: first.words };
 }
 
 /** A single day or period, with what may stand before it: "the week of", "two days after", "first thing". */
@@ -191,56 +183,51 @@ function dateAt(reading: Reading, at: number, lead: string): Named | null {
   );
 }
 
+/** The day, no period, that stands behind such words. */
+function dayBehind(reading: Reading, words: RegExpExecArray | null): Named | null {
+  let at = words ? words.index + words[0].length : 0;
+  while (reading.text[at] === ' ' || reading.text[at] === ',') at += 1;
+  const day = words && plainAt(reading, at, 'by');
+  return day && !day.period ? day : null;
+}
+
 function weekOfAt(reading: Reading, at: number): Named | null {
-  const words = matchAt(WEEK_OF, reading.text, at);
-  const of = words && plainAt(reading, spaceAfter(reading.text, at + words[0].length), 'by');
-  return of && !of.period
-    ? { ...weekOf(of.day), rule: 'R6', end: of.end, words: reading.text.slice(at, of.end) }
-    : null;
+  const of = dayBehind(reading, matchAt(WEEK_OF, reading.text, at));
+  return of && { ...weekOf(of.day), end: of.end, words: reading.text.slice(at, of.end) };
 }
 
 function offsetAt(reading: Reading, at: number, lead: string): Named | null {
   const words = matchAt(OFFSET, reading.text, at);
-  if (!words) return null;
-  const [said, count = '', unit = '', way] = words;
-  const from = plainAt(reading, spaceAfter(reading.text, at + said.length), 'by');
-  if (!from || from.period) return null;
+  const from = dayBehind(reading, words);
+  if (!words || !from) return null;
+  const [said, count, unit, way] = groupsOf(words);
   // "a week today", "a week Friday" need no "from"; "two days Friday" is no phrase. "The day after Friday" has no count.
-  const isNear = /^to(?:day|morrow)$/i.test(from.words) || (from.weekday !== undefined && /^[wf]/i.test(unit));
-  if (count ? !way && !isNear : !/^day$/i.test(unit) || !/^(?:after|before)$/i.test(way ?? '')) return null;
-  const steps = way?.toLowerCase() === 'before' ? -countOf(count || 'a') : countOf(count || 'a');
-  return { day: addUnits(from.day, steps, unit), rule: 'R5', end: from.end, words: lead + said };
+  const isNear = /^to(?:day|morrow)$/i.test(from.words) || (from.weekday !== undefined && /^[wf]/.test(unit));
+  if (count ? (!way && !isNear) || /^(?:[hs]|m(?!o))/.test(unit) : unit !== 'day' || !/^(?:after|before)$/.test(way))
+    return null;
+  const steps = numberOf(count || 'a');
+  return { day: addUnits(from.day, way === 'before' ? -steps : steps, unit), end: from.end, words: lead + said };
 }
 
 function partBeforeAt(reading: Reading, at: number): Named | null {
   const words = matchAt(PART_BEFORE, reading.text, at);
-  const day = words && plainAt(reading, spaceAfter(reading.text, at + words[0].length), 'by');
-  if (!day || day.period) return null;
-  const isEnd = /^(?:eod|co|(?:the )?(?:close|end)|(?:the )?day|(?:the )?lunch)/i.test(words[0]);
-  return isEnd ? { ...day, ends: true, rule: 'R2' } : day;
+  const day = dayBehind(reading, words);
+  return day && { ...day, ends: /^(?:eod|co|(?:the )?(?:close|end|day|lunch))/i.test(words?.[0] ?? '') || day.ends };
 }
 
 function plainAt(reading: Reading, at: number, lead: string): Named | null {
   let best: Named | null = null;
-  for (const { rule, find, read, only } of PATTERNS) {
+  for (const { find, read, only } of PATTERNS) {
     const match = matchAt(find, reading.text, at);
     if (!match || (best && at + match[0].length <= best.end)) continue;
-    const end = at + match[0].length;
-    if (!reading.field && !isAsked(reading.text, match[0], end, lead, only)) continue;
-    const found = read(groupsOf(match), reading.today, reading.monthFirst);
-    if (found) best = { ...found, rule, end, words: match[0] };
+    const [words] = match;
+    const end = at + words.length;
+    const named = read(groupsOf(match), reading.today, reading.monthFirst);
+    const found = typeof named === 'string' ? { day: named } : named;
+    if (found && (reading.field || isAsked(reading.text, words, end, lead, found.only ?? only)))
+      best = { ...found, end, words };
   }
   return best;
-}
-
-function groupsOf(match: RegExpExecArray): Groups {
-  return Array.from({ length: 8 }, (_, index) => match[index] ?? '') as Groups;
-}
-
-function spaceAfter(text: string, at: number): number {
-  let end = at;
-  while (text[end] === ' ' || text[end] === ',') end += 1;
-  return end;
 }
 
 function hitOf(reading: Reading, { named, clock, end, isPart }: Parts, lead: string, from: number): Hit | null {
@@ -262,7 +249,6 @@ function hitOf(reading: Reading, { named, clock, end, isPart }: Parts, lead: str
     start: isPlain && found.range ? (found.first ?? null) : null,
     phrase: text.slice(from, end),
     span: [from, end],
-    rule: isPlain ? (named?.rule ?? 'R2') : 'R11',
     period: isPlain && found.period ? (named?.words ?? null) : null,
   };
 }
