@@ -5,6 +5,7 @@
 import { localDay } from '@/lib/days';
 import type { Day, Due } from '@/lib/model';
 import { type Anchor, type Hit, phraseAt, type Reading } from './due/phrases';
+import { plain } from './plain';
 
 export type { Anchor, Hit } from './due/phrases';
 
@@ -17,13 +18,16 @@ const AROUND = /^(?:[\s.,;:!?()'-]|at the latest|latest|sharp|please|due|then)*$
 const NO_DAY = /^(?:no (?:day|date)(?: yet)?|undated|none|-)$/i;
 
 function readingOf(text: string, anchor: Anchor, field: boolean): Reading {
-  const plain = text
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/(\d)T(?=\d\d:)/g, '$1 ')
-    .replace(/[^\S\n]/g, ' ');
+  // A line's end closes a clause.
+  const lines = text.split('\n').map(plain).join('\n');
   const monthFirst = /^en(?:-US)?$/i.test(anchor.locale ?? 'en-US');
-  return { text: plain, anchor, today: localDay(anchor.at, anchor.timeZone), monthFirst, field };
+  return {
+    text: lines.replace(/(\d)T(?=\d\d:)/g, '$1 '),
+    anchor,
+    today: localDay(anchor.at, anchor.timeZone),
+    monthFirst,
+    field,
+  };
 }
 
 /**

@@ -12,12 +12,10 @@ export interface Clock {
   bare: boolean;
 }
 
+/** By their names without the "T" and what stands before it; any other is UTC. */
 const ZONES: Record<string, string> = {
-  UTC: 'UTC',
-  GMT: 'UTC',
-  BST: 'Europe/London',
-  CET: 'Europe/Berlin',
-  CEST: 'Europe/Berlin',
+  B: 'Europe/London',
+  CE: 'Europe/Berlin',
   E: 'America/New_York',
   C: 'America/Chicago',
   M: 'America/Denver',
@@ -32,7 +30,7 @@ const SPOKEN = pattern(
 );
 const IN_PART = pattern(' in the (?:morning|afternoon|evening)');
 const PART = pattern(' (?:in the |this |tomorrow )?(morning|afternoon|evening)| at (night)|,? (tonight)');
-const ZONE = pattern(' \\(?(utc|gmt|bst|cest|cet|([ecmp])[sd]?t)\\)?');
+const ZONE = pattern(' \\(?(utc|gmt|bst|ces?t|[ecmp][sd]?t)\\)?');
 /** Zones that are no other word in small letters. */
 const SURE_ZONE = /^(?:utc|gmt|bst|ce?st|cet|p[sd]t|[ecm]dt)$/;
 
@@ -90,7 +88,8 @@ function placed(text: string, from: number, minute: number, bare: boolean): Cloc
   const zone = matchAt(ZONE, text, end);
   const name = zone?.[1] ?? '';
   if (!zone || (name !== name.toUpperCase() && !SURE_ZONE.test(name))) return { minute, zone: null, end, bare };
-  return { minute, zone: ZONES[(zone[2] ?? name).toUpperCase()] ?? null, end: end + zone[0].length, bare };
+  const region = ZONES[name.toUpperCase().replace(/[SD]?T$/, '')] ?? 'UTC';
+  return { minute, zone: region, end: end + zone[0].length, bare };
 }
 
 const RANGE = /\s{0,9}(?:-|to|and|till|until)\s{0,9}/iuy;

@@ -1,5 +1,5 @@
 /** Days told by name or number, as data: each pattern under the rule of due days (R2 …) that it follows. */
-import { addDays, weekday } from '@/lib/days';
+import { addDays } from '@/lib/days';
 import type { Day } from '@/lib/model';
 import {
   addMonths,
@@ -181,8 +181,7 @@ function nthWeekday([, which, , name, month, year, near]: Groups, today: Day): D
 /** The n-th such weekday of the month that begins with a day, or its last; null for a fifth it does not have. */
 function nthOf(first: Day, which: string, wanted: number): Day | null {
   const next = addMonths(first, 1);
-  if (which === 'last') return addDays(weekdayAfter(addDays(next, -1), wanted), -7);
-  const day = addDays(weekdayAfter(addDays(first, -1), wanted), 7 * (numberOf(which) - 1));
+  const day = weekdayAfter(which === 'last' ? addDays(next, -8) : addDays(first, 7 * numberOf(which) - 8), wanted);
   return day < next ? day : null;
 }
 
@@ -195,10 +194,4 @@ function readLater([, lead, from, to, unit, , , , behind]: Groups, today: Day): 
   const until = to || (behind === 'or two' && 'two');
   const found = until ? between(day, addUnits(today, numberOf(until), unit)) : { day };
   return found && { ...found, only: lead || /now|hence|ago/.test(behind) ? undefined : 'field' };
-}
-
-/** The next Monday to Friday after a day (R11: "after X"). */
-export function workdayAfter(day: Day): Day {
-  const next = addDays(day, 1);
-  return weekday(next) > 5 ? weekdayAfter(next, 1) : next;
 }

@@ -6,41 +6,37 @@ import { type DatePattern, type Found, fullYear } from './dates';
 import { type Groups, monthOf, numberOf, pattern } from './parts';
 
 interface Span {
-  kind: 'week' | 'month' | 'quarter' | 'year';
   first: Day;
   last: Day;
+  /** How many days behind the first its early and its middle part are: Tuesday and Wednesday, the 5th and the 15th. */
+  early: number;
+  middle: number;
 }
 
-/** The span of `count` months that begins in this month of that year. */
-function months(kind: Span['kind'], year: number, month: number, count: number): Span {
+/** The span of `count` months that begins in this month of that year. No rule tells early or middle of a quarter or year. */
+function months(year: number, month: number, count: number): Span {
   const first = firstOfMonth(year, month);
-  return { kind, first, last: addDays(addMonths(first, count), -1) };
+  return { first, last: addDays(addMonths(first, count), -1), early: 4 * count, middle: 15 * count - 1 };
 }
 
 /** The week, month, quarter or year ("w", "m", "q", "y") that lies `steps` after today's. */
 function spanFrom(today: Day, name: string, steps: number): Span {
   const year = yearOf(today);
   const month = monthNumberOf(today);
-  if (name.startsWith('m')) return months('month', year, month + steps, 1);
-  if (name.startsWith('q')) return months('quarter', year, month - ((month - 1) % 3) + 3 * steps, 3);
-  if (name.startsWith('y')) return months('year', year + steps, 1, 12);
+  if (name.startsWith('m')) return months(year, month + steps, 1);
+  if (name.startsWith('q')) return months(year, month - ((month - 1) % 3) + 3 * steps, 3);
+  if (name.startsWith('y')) return months(year + steps, 1, 12);
   const monday = addDays(mondayOf(today), 7 * steps);
-  return { kind: 'week', first: monday, last: addDays(monday, 6) };
+  return { first: monday, last: addDays(monday, 6), early: 1, middle: 2 };
 }
 
-/** The day an edge of a period means: early in a week is Tuesday, in a month the 5th; the middle is Wednesday, the 15th. */
-function edgeOf({ kind, first, last }: Span, edge: string, today: Day): Day {
-  const isEarly = /^(?:early|start|beg)/.test(edge);
-  if (!isEarly && !edge.startsWith('mid')) {
-    // The last Mon–Fri day; where that is past already, the period's very last day.
-    const end = workdayUpTo(last);
-    return end < today && last >= today ? last : end;
-  }
-  if (kind === 'week') return addDays(first, isEarly ? 1 : 2);
-  if (kind === 'month') return addDays(first, isEarly ? 4 : 14);
-  // No rule tells an early or middle day of a quarter or year: its first month, the month in its middle.
-  const month = addMonths(first, isEarly ? 0 : kind === 'quarter' ? 1 : 5);
-  return isEarly ? workdayUpTo(addDays(addMonths(month, 1), -1)) : addDays(month, 14);
+/** The day an edge of a period means. */
+function edgeOf({ first, last, early, middle }: Span, edge: string, today: Day): Day {
+  if (/^(?:early|start|beg)/.test(edge)) return addDays(first, early);
+  if (edge.startsWith('mid')) return addDays(first, middle);
+  // The last Mon–Fri day; where that is past already, the period's very last day.
+  const end = workdayUpTo(last);
+  return end < today && last >= today ? last : end;
 }
 
 /** Of the spans that come one after the other, the first whose edge has not passed: "mid-May" said on the 20th is next year's. */
@@ -80,9 +76,7 @@ export const PERIODS: readonly DatePattern[] = [
     'clause',
   ),
   periodRow(`(?:${EDGE})?(?:this )?(?:<month>|q([1-4]))(?:,?~<year>)?`, named),
-  periodRow(`${EDGE}(20\\d\\d)`, ([, edge, year], today) =>
-    upcoming(edge, today, () => months('year', Number(year), 1, 12)),
-  ),
+  periodRow(`${EDGE}(20\\d\\d)`, ([, edge, year], today) => upcoming(edge, today, () => months(Number(year), 1, 12))),
   periodRow('(?:(?:over |at |on )?(?:the|(this|next)) )?weekend', ([words, which], today) => {
     const first = addDays(mondayOf(today), which === 'next' ? 12 : 5);
     return { day: addDays(first, 1), first, period: true, only: /^(?:the )?w/.test(words) ? 'period' : undefined };
@@ -98,7 +92,7 @@ export const PERIODS: readonly DatePattern[] = [
 function named([, edge, month, quarter, year]: Groups, today: Day): Found {
   const found = upcoming(edge, today, (step) => {
     const of = year ? fullYear(year, today) : yearOf(today) + step;
-    return month ? months('month', of, monthOf(month), 1) : months('quarter', of, 3 * numberOf(quarter) - 2, 3);
+    return month ? months(of, monthOf(month), 1) : months(of, 3 * numberOf(quarter) - 2, 3);
   });
   return { ...found, only: edge ? undefined : 'period' };
 }

@@ -1,9 +1,9 @@
 /** Puts the pieces together: [by | before | after] day [part of day] [clock time], in any order people say it. */
 import { addDays, localDay, localMinute, minuteOfDay } from '@/lib/days';
 import type { Day, Due, Millis } from '@/lib/model';
-import { mondayOf, workdayUpTo } from './calendar';
+import { addWorkdays, mondayOf, workdayUpTo } from './calendar';
 import { type Clock, clocksAt, clockWords, spanAt } from './clock';
-import { addUnits, DATES, type DatePattern, type Found, workdayAfter } from './dates';
+import { addUnits, DATES, type DatePattern, type Found } from './dates';
 import { asksForTime, isAsked, isClauseEnd, isDoubtful, isRealEnd } from './doubts';
 import { groupsOf, matchAt, numberOf, pattern } from './parts';
 import { PERIODS, weekOf } from './periods';
@@ -29,6 +29,9 @@ export interface Hit {
   /** The words of a period ("next week"), shown in place of its last day. */
   period: string | null;
 }
+
+/** A hit whose words nobody has looked up yet. */
+export type Place = Omit<Hit, 'phrase'>;
 
 /** What is being read: lower and upper case as typed, dashes and apostrophes plain, offsets as in the original. */
 export interface Reading {
@@ -67,42 +70,29 @@ const TO_DAY = /\s{0,9},?\s{0,9}(?:on\s{1,9})?/iuy;
 const WEEK_BEHIND = pattern('(?:[^\\s]{1,10} of |[^\\s]{1,10} )(next|this) week');
 
 /** The date phrase that begins exactly at an offset, the longest way to read it; null where none does. */
-export function phraseAt(reading: Reading, offset: number): Hit | null {
+export function phraseAt(reading: Reading, offset: number): Place | null {
   const lead = matchAt(LEAD, reading.text, offset)?.[0] ?? '';
   const plain = bodyAt(reading, offset, '', offset);
   const led = lead ? bodyAt(reading, offset + lead.length, lead.trim().toLowerCase(), offset) : null;
   return led && (!plain || led.span[1] > plain.span[1]) ? led : plain;
 }
 
-function bodyAt(reading: Reading, at: number, lead: string, from: number): Hit | null {
+function bodyAt(reading: Reading, at: number, lead: string, from: number): Place | null {
   const span = spanAt(reading.text, at, reading.field && !asksForTime(lead));
-  const exact = span ? exactHit(reading, span, from) : null;
   const dated = datedHit(reading, at, lead, from);
-  return exact && (!dated || exact.span[1] >= dated.span[1]) ? exact : dated;
-}
-
-/** Hours and minutes from now: exact to the minute, whatever the clocks do (R7). */
-function exactHit(reading: Reading, span: { minutes: number; end: number }, from: number): Hit | null {
-  const at = reading.anchor.at + Math.round(span.minutes * 60_000);
+  if (!span || (dated && dated.span[1] > span.end)) return dated;
+  // Hours and minutes from now: exact to the minute, whatever the clocks do (R7).
   const zone = reading.anchor.timeZone;
-  // "within 24 hours" tells days (R7), no time on the clock.
-  const time = span.minutes % 1440 === 0 ? null : clockWords(localMinute(at, zone));
-  return {
-    due: { at },
-    day: localDay(at, zone),
-    time,
-    start: null,
-    phrase: reading.text.slice(from, span.end),
-    span: [from, span.end],
-    period: null,
-  };
+  const moment = reading.anchor.at + Math.round(span.minutes * 60_000);
+  // "within 24 hours" tells days, no time on the clock.
+  const time = span.minutes % 1440 === 0 ? null : clockWords(localMinute(moment, zone));
+  return { due: { at: moment }, day: localDay(moment, zone), time, start: null, span: [from, span.end], period: null };
 }
 
-function datedHit(reading: Reading, at: number, lead: string, from: number): Hit | null {
+function datedHit(reading: Reading, at: number, lead: string, from: number): Place | null {
   const isBetween = lead.endsWith('between');
   const named = rangeAt(reading, at, lead, isBetween) ?? dayEndAlone(reading, at, lead);
-  const behind = named && trailing(reading, named.end);
-  const day = named && behind ? { named, clock: behind.clock, end: behind.end, isPart: behind.isPart } : null;
+  const day = named && { named, ...trailing(reading, named.end) };
   const clock = clocksAt(reading.text, at, null, asksForTime(lead) || /(?:by|than)$/.test(lead), isBetween);
   const timed = clock && !/^(?:in|within|for|during|through)$/.test(lead) && clockFirst(reading, clock, lead);
   const best = timed && (!day || timed.end > day.end) ? timed : day;
@@ -110,23 +100,21 @@ function datedHit(reading: Reading, at: number, lead: string, from: number): Hit
 }
 
 interface Parts {
-  named: Named | null;
-  clock: Clock | null;
+  named?: Named;
+  clock?: Clock;
   end: number;
   /** A part of day that "before" means itself: "before lunch", "before EOD". */
-  isPart: boolean;
+  isPart?: boolean;
 }
 
 /** "10:00 on Friday", "noon tomorrow", "3pm": without a day it is today. */
 function clockFirst(reading: Reading, clock: Clock, lead: string): Parts | null {
-  const to = matchAt(TO_DAY, reading.text, clock.end)?.[0] ?? '';
-  const named = dateAt(reading, clock.end + to.length, to.includes('on') ? 'on' : 'by');
-  if (named) return { named, clock, end: trailing(reading, named.end).end, isPart: false };
-  const isSure =
-    !clock.bare ||
-    reading.field ||
-    (asksForTime(lead) ? isClauseEnd(reading.text, clock.end) : isRealEnd(reading.text, clock.end));
-  return isSure ? { named: null, clock, end: clock.end, isPart: false } : null;
+  const { text } = reading;
+  const to = matchAt(TO_DAY, text, clock.end)?.[0] ?? '';
+  const named = dateAt(reading, clock.end + to.length, 'on');
+  if (named) return { named, clock, end: trailing(reading, named.end).end };
+  const isEnd = asksForTime(lead) ? isClauseEnd : isRealEnd;
+  return !clock.bare || reading.field || isEnd(text, clock.end) ? { clock, end: clock.end } : null;
 }
 
 /** "EOD" is today; "by lunch" too, but lunch alone is a meal and a small "cob" is bread. */
@@ -139,24 +127,22 @@ function dayEndAlone(reading: Reading, at: number, lead: string): Named | null {
 }
 
 /** What may follow a day: the part of it, a clock time. */
-function trailing(reading: Reading, from: number): { clock: Clock | null; end: number; isPart: boolean } {
+function trailing({ text }: Reading, from: number): Parts {
   let end = from;
-  let part: string | null =
-    /(?:evening|afternoon|morning|night)$/i.exec(reading.text.slice(Math.max(0, from - 9), from))?.[0] ?? null;
+  let part = /(?:evening|afternoon|morning|night)$/i.exec(text.slice(Math.max(0, from - 9), from))?.[0] ?? null;
   let isPart = false;
   for (let step = 0; step < 2; step += 1) {
-    const said = matchAt(PART_AFTER, reading.text, end);
-    if (said?.[0].trim()) {
-      part = (said[1] ?? part)?.toLowerCase() ?? null;
+    const said = matchAt(PART_AFTER, text, end);
+    if (said) {
+      part = said[1]?.toLowerCase() ?? part;
       isPart ||= Boolean(said[2]) || /lunch/i.test(said[0]);
       end += said[0].length;
     }
-    const lead = matchAt(TIME_LEAD, reading.text, end)?.[0] ?? '';
-    const at = end + lead.length;
-    const clock = at > end ? clocksAt(reading.text, at, part, /[a-z@]/i.test(lead), /between/i.test(lead)) : null;
+    const lead = matchAt(TIME_LEAD, text, end)?.[0] ?? '';
+    const clock = lead && clocksAt(text, end + lead.length, part, /[a-z@]/i.test(lead), /between/i.test(lead));
     if (clock) return { clock, end: clock.end, isPart };
   }
-  return { clock: null, end, isPart };
+  return { end, isPart };
 }
 
 /** A day, or two of them with "to" or "or" between (R9). */
@@ -230,26 +216,25 @@ function plainAt(reading: Reading, at: number, lead: string): Named | null {
   return best;
 }
 
-function hitOf(reading: Reading, { named, clock, end, isPart }: Parts, lead: string, from: number): Hit | null {
+function hitOf(reading: Reading, { named, clock, end, isPart }: Parts, lead: string, from: number): Place | null {
   const { text, today, anchor } = reading;
   if (!reading.field && isDoubtful(text, from, end, named?.words ?? '', !clock && lead === '')) return null;
   const found: Found = named ?? { day: today };
   // "before EOD", "before noon", "before the end of May" mean the end itself (R11).
-  const isFirm = clock !== null || isPart || found.ends === true || lead.endsWith('on or before');
-  const isBefore = !isFirm && /(?:before|b4|prior to|ahead of)$/.test(lead);
-  const isAfter = !isFirm && lead.endsWith('after');
-  const day = isBefore ? dayBefore(found, today) : isAfter ? workdayAfter(found.day) : found.day;
+  const way = clock || isPart || found.ends || lead.endsWith('or before') ? '' : lead;
+  const isBefore = /(?:before|b4|prior to|ahead of)$/.test(way);
+  const isAfter = way.endsWith('after');
   const isPlain = !isBefore && !isAfter;
+  const day = isBefore ? dayBefore(found, today) : isAfter ? addWorkdays(found.day, 1) : found.day;
   // "In 9999 years" is beyond what a day can be written as.
   if (!/^\d{4}-/.test(day)) return null;
   return {
     due: clock ? { at: minuteOfDay(day, clock.minute, clock.zone ?? anchor.timeZone) } : { day },
     day,
     time: clock ? clockWords(clock.minute) : null,
-    start: isPlain && found.range ? (found.first ?? null) : null,
-    phrase: text.slice(from, end),
+    start: (isPlain && found.range && found.first) || null,
     span: [from, end],
-    period: isPlain && found.period ? (named?.words ?? null) : null,
+    period: (isPlain && found.period && named?.words) || null,
   };
 }
 
