@@ -5,13 +5,17 @@ import type { Claim } from './labels';
 const LONGEST = 90;
 /** What asks before the act itself is named. */
 const ASKING =
-  /^(?:(?:and|also|so|then|but|just|please|kindly) |(?:can|could|would|will) you (?:(?:please|kindly|possibly|also|just|then|perhaps) )*(?:mind )?|(?:i|we)(?:'d| would) (?:also )?(?:like|love) (?:you )?to |(?:i|we) need you to )+/iu;
-const NEEDED = /^(?:i|we) (?:(?:also|still|just|only) )*need (?!to\b)(.+) from you$/iu;
-const QUESTION = /^(?:what|when|where|who|which|why|how|is|are|do|does|did|have|has|was|were|may|shall|should)\b/iu;
-const OPEN_QUESTION = /^(?:(?:and|also|so|then|but|please),? )*(?:what|when|where|who|which|why|how)\b.*\?\s*$/iu;
+  /^(?:(?:and|also|so|then|but|just|please|kindly) |(?:can|could|would|will) you (?:(?:please|kindly|possibly|also|just) )*(?:mind )?|(?:i|we)(?:'d| would) (?:like|love) (?:you )?to |(?:i|we) need you to )+/iu;
+const NEEDED = /^(?:i|we) (?:\p{L}+ )?need (?!to\b)(.+) from you$/iu;
+const OPEN = '(?:what|when|where|who|which|why|how)\\b';
+const QUESTION = new RegExp(
+  `^(?:${OPEN}|(?:is|are|do|does|did|have|has|was|were|may|shall|should)\\b).*\\?\\s*$`,
+  'iu',
+);
+const OPEN_QUESTION = new RegExp(`^(?:(?:and|also|so|then|but|please),? )*${OPEN}.*\\?\\s*$`, 'iu');
 const ENDS = /^[\s,.;:!–—-]+|[\s,.;:!–—-]+$/gu;
 /** "by" that is left when its day is gone. */
-const DANGLING = /[\s,]+(?:by|on|at|until|till|before|around|about|from|for|in|within|and|or|but|so|then|the)$/iu;
+const DANGLING = /[\s,]+(?:by|on|at|until|before|around|about|from|for|in|and|or|but|so|then|the)$/iu;
 
 /**
  * `words`: the sentence in plain apostrophes; `hits`: its date phrases, which are left out where they stand at an edge. A
@@ -25,7 +29,7 @@ export function actText(words: string, claim: Claim, hits: readonly Hit[]): stri
   const said = /\p{L}{2}/u.test(own) ? own : within(words, claim.clause.start, end, hits) || words.replace(ENDS, '');
   if (claim.label === 'promise') return line(said);
   const asked = said.replace(ASKING, '').replace(NEEDED, 'Send $1');
-  return asked === said && QUESTION.test(said) && /\?\s*$/u.test(said) ? `Answer: ${cut(said)}` : line(asked);
+  return asked === said && QUESTION.test(said) ? `Answer: ${cut(said)}` : line(asked);
 }
 
 /** The clause's end, but never inside "10:00", and no further than the comma behind a day. */
@@ -38,20 +42,19 @@ function endOf(words: string, { clause, act }: Claim, hits: readonly Hit[]): num
 
 /** The words between two offsets without a day at either edge. */
 function within(words: string, from: number, to: number, hits: readonly Hit[]): string {
-  let text = words.slice(from, to).replace(ENDS, '').replace(DANGLING, '');
+  let text = trimmed(words.slice(from, to));
   for (const { span } of hits) {
     if (span[0] < from || span[1] > to) continue;
     const phrase = words.slice(...span).trim();
-    if (text.endsWith(phrase)) text = text.slice(0, -phrase.length).replace(DANGLING, '');
-    else if (text.endsWith(`${phrase}?`))
-      text = `${text
-        .slice(0, -phrase.length - 1)
-        .replace(DANGLING, '')
-        .trimEnd()}?`;
-    else if (text.startsWith(phrase)) text = text.slice(phrase.length);
-    text = text.replace(ENDS, '').replace(DANGLING, '');
+    const asks = text.endsWith('?') ? '?' : '';
+    if (text.startsWith(phrase)) text = trimmed(text.slice(phrase.length));
+    else if (text.endsWith(phrase + asks)) text = trimmed(text.slice(0, -(phrase + asks).length)) + asks;
   }
   return text;
+}
+
+function trimmed(text: string): string {
+  return text.replace(ENDS, '').replace(DANGLING, '');
 }
 
 function line(said: string): string {
