@@ -53,7 +53,7 @@ function wholeDue(text: string, anchor: Anchor): Hit | null {
   if (text.length > LONGEST_FIELD) return null;
   const reading = readingOf(text, anchor, true);
   const from = /[\p{L}\p{N}@]/u.exec(reading.text)?.index ?? -1;
-  if (from < 0 || /^24\/7\W*$/.test(reading.text.slice(from))) return null;
+  if (from < 0) return null;
   const hit = phraseAt(reading, from);
   if (!hit || !AROUND.test(reading.text.slice(0, from)) || !AROUND.test(reading.text.slice(hit.span[1]))) return null;
   return { ...hit, phrase: text.slice(...hit.span) };
@@ -67,12 +67,13 @@ export function resolveDue(text: string, anchor: Anchor): Hit | null {
   const whole = wholeDue(text, anchor);
   if (whole) return whole;
   const today: Day = localDay(anchor.at, anchor.timeZone);
-  const inOrder = findDues(text, anchor).sort((a, b) => compare(a, b));
+  const inOrder = findDues(text, anchor).sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1));
   return inOrder.find(({ day }) => day >= today) ?? inOrder[0] ?? null;
 }
 
-function compare(a: Hit, b: Hit): number {
-  return a.day < b.day ? -1 : a.day > b.day ? 1 : (a.time ?? '24').localeCompare(b.time ?? '24');
+/** A day without an hour comes behind its hours. */
+function momentOf({ day, time }: Hit): string {
+  return day + (time ?? '24');
 }
 
 /**

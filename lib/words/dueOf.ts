@@ -1,5 +1,5 @@
 /** Which of a sentence's days belongs to what is promised or asked (R9 to R14). Pure. */
-import { localDay, minuteOfDay } from '@/lib/days';
+import { localDay, localMinute, minuteOfDay } from '@/lib/days';
 import type { Day, Due } from '@/lib/model';
 import type { Clause } from './clauses';
 import { clausesOf } from './clauses';
@@ -46,21 +46,13 @@ export function duesOf(sentence: string, claims: readonly Claim[], hits: readonl
   if (fit.length === 0) return NONE;
   const clauses = clausesOf(sentence);
   const chosen = claims.flatMap((claim) => ofClaim(claim, clauses, fit, anchor));
-  const [first, ...rest] = [...new Set(chosen)].sort((a, b) =>
-    a.day < b.day ? -1 : a.day > b.day ? 1 : a.span[0] - b.span[0],
-  );
+  const inOrder = chosen.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const [first] = inOrder;
   if (!first) return NONE;
-  const others = rest.filter(({ day }) => day > first.day);
   // "Friday at 3" said in two places: the hour belongs to its day.
-  const timed = first.time ? first : (chosen.find((hit) => hit.time && hit.day === first.day) ?? first);
-  return {
-    due: timed.due,
-    day: first.day,
-    time: timed.time,
-    rangeStart: first.start,
-    period: first.period,
-    dues: [first.day, ...new Set(others.map(({ day }) => day))],
-  };
+  const { due, time } = inOrder.find((hit) => hit.time && hit.day === first.day) ?? first;
+  const dues = [...new Set(inOrder.map(({ day }) => day))];
+  return { due, day: first.day, time, rangeStart: first.start, period: first.period, dues };
 }
 
 function isNotMeant(sentence: string, { phrase, span }: Hit): boolean {
@@ -97,9 +89,10 @@ function ofClaim(
   const isBack = THAT_DAY.test(own.text);
   const [hour] = said;
   const named = within(before).at(-1);
-  if (isBack && hour?.time && named && hour.day === localDay(anchor.at, anchor.timeZone)) {
-    const [hours = 0, minutes = 0] = hour.time.split(':').map(Number);
-    return [{ ...named, time: hour.time, due: { at: minuteOfDay(named.day, hours * 60 + minutes, anchor.timeZone) } }];
+  if (isBack && hour && 'at' in hour.due && named && hour.day === localDay(anchor.at, anchor.timeZone)) {
+    const zone = anchor.timeZone;
+    const at = minuteOfDay(named.day, localMinute(hour.due.at, zone), zone);
+    return [{ ...named, time: hour.time, due: { at } }];
   }
   if (said.length + lead.length > 0) return [...lead, ...said];
   const [event] = within([

@@ -62,18 +62,20 @@ export function addMonths(day: Day, count: number): Day {
 
 /** First occurrence of a month and day on or after `from` (R8); null for days that never come. */
 export function nextYearly(from: Day, month: number, number: number): Day | null {
-  for (let year = yearOf(from); year < yearOf(from) + 9; year += 1) {
-    const day = dayFrom(year, month, number);
-    if (day && day >= from) return day;
-  }
-  return null;
+  return firstFrom(from, (step) => dayFrom(yearOf(from) + step, month, number));
 }
 
 /** First occurrence of a day number on or after `from` (R8); null for numbers no month has. */
 export function nextMonthly(from: Day, number: number): Day | null {
-  for (let step = 0; step < 3; step += 1) {
-    const first = firstOfMonth(yearOf(from), monthNumberOf(from) + step);
-    const day = dayFrom(yearOf(first), monthNumberOf(first), number);
+  return firstFrom(from, (step) => {
+    const day = reckon(yearOf(from), monthNumberOf(from) + step, number);
+    return numberInMonth(day) === number ? day : null;
+  });
+}
+
+function firstFrom(from: Day, make: (step: number) => Day | null): Day | null {
+  for (let step = 0; step < 9; step += 1) {
+    const day = make(step);
     if (day && day >= from) return day;
   }
   return null;

@@ -82,7 +82,7 @@ export function addUnits(day: Day, count: number, unit: string): Day {
   return addDays(day, Math.round(count * (unit.startsWith('f') ? 14 : unit.startsWith('w') ? 7 : 1)));
 }
 
-const row = (notation: string, read: Read, only?: Found['only']): DatePattern => ({
+export const row = (notation: string, read: Read, only?: Found['only']): DatePattern => ({
   find: pattern(notation),
   read,
   only,
@@ -138,7 +138,11 @@ export const DATES: readonly DatePattern[] = [
   numbered('(\\d\\d?)([-/.])~(\\d\\d?)\\3~(\\d{4}|\\d\\d)', ([, , a, mark, b, year], today, monthFirst) =>
     slashed(a, b, year, today, monthFirst && mark !== '.'),
   ),
-  numbered('(\\d\\d?)/(\\d\\d?)', ([, , a, b], today, monthFirst) => slashed(a, b, '', today, monthFirst), 'clause'),
+  numbered(
+    '(?!24/7)(\\d\\d?)/(\\d\\d?)',
+    ([, , a, b], today, monthFirst) => slashed(a, b, '', today, monthFirst),
+    'clause',
+  ),
   numbered(
     '(\\d\\d?)\\.~(\\d\\d?)\\.?',
     ([words, , a, b], today) =>

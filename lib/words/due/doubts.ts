@@ -9,7 +9,7 @@ const CLAUSE_END =
   /\s{0,9}(?:$|[.,;:!?)\]\n-]|(?:and|or|so|if|when|once|with|for|to|then|because|but|that|please|inst|today|tomorrow|on|works?|is|at|in|we|i|you|your|the|my|our|it|s?he|they|as|after|before|by|from|how|which|latest|have|would|will|can|could|should|do|does|suits?)(?![\p{L}\p{N}]))/iuy;
 const REAL_END = /\s{0,9}(?:$|[.,;:!?)\]\n])/uy;
 const NEVER_BEFORE =
-  /(?:^|[^\p{L}])(?:(?:every|each)(?: (?:other|second|third|single))?|since|any|most|black|good|cyber|easter|ash|version|no\.|page|room|#)[\s,]*$/iu;
+  /(?:^|[^\p{L}])(?:(?:every|each)(?: (?:other|second|third|single))?|since|any|most|black|good|cyber|easter|version|no\.|page|#)[\s,]*$/iu;
 /** A weekday behind these names something or somebody else; short ones are words or names behind many more. */
 const NO_DAY_BEFORE = /(?:^|[^\p{L}])(?:the|an?|our|my|your|their|usual|dear|hi|hello|hey|thanks|mr\.?)[\s,]*$/iu;
 const NAME_BEFORE = /(?:^|[^\p{L}])(?:with|and|in|i|we|s?he|they|who|got|get|is|was|be|been)[\s,]*$/iu;
@@ -21,7 +21,7 @@ const DOUBTFUL_NAME = /^(?:mon|wed|sat|sun)\.?$/i;
 const DOUBTFUL_MONTH = /\b(?:may|march|mar)\b/;
 /** "The 25th at 11:00", "does the 25th suit you?": an hour or its fitting tells that a day is meant. */
 const DAY_BEHIND =
-  /^ (?:(?:at|from|around|about) \d|(?:(?:still|also|would|might|could|should|will|be|is|looks?) )*(?:suits?|works?|fits?|fine|ok|okay|good|possible|free|best|great|perfect)\b)/i;
+  /^ (?:(?:at|from|around|about) \d|(?:(?:still|also|would|might|could|should|will|be|is|looks?) )*(?:suits?|works?|fits?|fine|ok|okay|good|best)\b)/i;
 
 /** Does the word before ask for a clock time ("at", "around")? `lead`: the words before the date, in lower case. */
 export function asksForTime(lead: string): boolean {
@@ -50,7 +50,7 @@ export function isAsked(text: string, words: string, end: number, lead: string, 
   if (/^\d.*[./]/.test(words))
     return isLed
       ? !/^\s*off?\b/i.test(behind)
-      : /\//.test(words) && words.split('/').some((number) => Number(number) > 12) && isRealEnd(text, end);
+      : /\//.test(words) && /1[3-9]|[23]\d/.test(words) && isRealEnd(text, end);
   // A number in words ("first") needs its "the"; one without a word before it has to close the clause.
   if (/^(?!the|eo|week|month|quarter|year)\p{L}/iu.test(words)) return false;
   return isLed || PERIOD_LEAD.test(lead) || (lead === 'at' && /end$/i.test(words))
@@ -66,7 +66,6 @@ export function isDoubtful(text: string, from: number, end: number, words: strin
   const before = text.slice(Math.max(0, from - 16), from);
   // "Tuesday's call", "next year's budget": the date belongs to something else (R14).
   if (NEVER_BEFORE.test(before) || (words !== '' && /^'s?(?!\p{L})/iu.test(text.slice(end, end + 3)))) return true;
-  if (/^24\/7|^50\/50/.test(words)) return true;
   const isWeekday = BARE_WEEKDAY.test(words);
   if (isWeekday && COUNTED.test(before)) return true;
   if (!isAlone) return false;

@@ -2,8 +2,8 @@
 import { addDays } from '@/lib/days';
 import type { Day } from '@/lib/model';
 import { addMonths, firstOfMonth, mondayOf, monthNumberOf, workdayUpTo, yearOf } from './calendar';
-import { type DatePattern, type Found, fullYear } from './dates';
-import { type Groups, monthOf, numberOf, pattern } from './parts';
+import { type DatePattern, type Found, fullYear, row } from './dates';
+import { type Groups, monthOf, numberOf } from './parts';
 
 interface Span {
   first: Day;
@@ -53,14 +53,9 @@ function upcoming(edge: string, today: Day, make: (step: number) => Span): Found
 const EDGE =
   '(?:at )?(?:the )?(end|close|later?(?: in)?|early(?: in)?|start|beginning|mid(?:dle)?|some ?time(?: in)?)(?: of)?_';
 const NAME = '(week|month|quarter|qtr|year)';
-const periodRow = (notation: string, read: DatePattern['read'], only?: Found['only']): DatePattern => ({
-  find: pattern(notation),
-  read,
-  only,
-});
 
 export const PERIODS: readonly DatePattern[] = [
-  periodRow(
+  row(
     `(?:${EDGE})?(?:(this|next|the following|(?:within |in the course of )?the(?: current)?|our) )?${NAME}( after next)?`,
     ([, edge, which, name, after], today) => {
       // "The week" alone is no day.
@@ -70,22 +65,18 @@ export const PERIODS: readonly DatePattern[] = [
       return after && !edge ? { ...found, range: true } : found;
     },
   ),
-  periodRow(
+  row(
     `eo([wmqy])|(?:the )?${NAME}(?:'s| is)? (?:end|out|over)`,
     ([, letter, name], today) => upcoming('end', today, (step) => spanFrom(today, letter || name, step)),
     'clause',
   ),
-  periodRow(`(?:${EDGE})?(?:this )?(?:<month>|q([1-4]))(?:,?~<year>)?`, named),
-  periodRow(`${EDGE}(20\\d\\d)`, ([, edge, year], today) => upcoming(edge, today, () => months(Number(year), 1, 12))),
-  periodRow('(?:(?:over |at |on )?(?:the|(this|next)) )?weekend', ([words, which], today) => {
+  row(`(?:${EDGE})?(?:this )?(?:<month>|q([1-4]))(?:,?~<year>)?`, named),
+  row(`${EDGE}(20\\d\\d)`, ([, edge, year], today) => upcoming(edge, today, () => months(Number(year), 1, 12))),
+  row('(?:(?:over |at |on |(by |until |till ))?(?:the|(this|next)) )?weekend', ([words, limit, which], today) => {
     const first = addDays(mondayOf(today), which === 'next' ? 12 : 5);
-    return { day: addDays(first, 1), first, period: true, only: /^(?:the )?w/.test(words) ? 'period' : undefined };
+    const day = addDays(first, limit ? -1 : 1);
+    return { day, first, ends: limit !== '', period: true, only: /^(?:the )?w/.test(words) ? 'period' : undefined };
   }),
-  periodRow('(?:by|until|till) the weekend', (_, today) => ({
-    day: addDays(mondayOf(today), 4),
-    period: true,
-    ends: true,
-  })),
 ];
 
 /** A named month or quarter; its bare name is often something else ("the March report"). */

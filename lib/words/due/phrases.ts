@@ -51,11 +51,11 @@ interface Named extends Found {
 const PATTERNS: readonly DatePattern[] = [...DATES, ...PERIODS];
 /** The lead of a date: at most "due", "by", "about", one of each. May be empty. */
 const LEAD =
-  /(?:(?:due|starting|sometime|some time|latest)\s{1,9})?(?:(?:on or before|(?:no|not) later than|by|on|until|till|'?til|before|b4|prior to|ahead of|after|in|at|from|between|for|during|through|within)\s{1,9}|@\s{0,9})?(?:(?:no later than|at|around|about|approximately|roughly|during|sometime)\s{1,9})?/iuy;
+  /(?:(?:due|starting|sometime|some time|latest)\s{1,9})?(?:(?:on or before|(?:no|not) later than|by|on|until|till|'?til|before|b4|prior to|ahead of|after|in|at|from|between|for|during|through|within)\s{1,9}|@\s{0,9})?(?:(?:at|around|about|approximately|roughly)\s{1,9})?/iuy;
 const OFFSET = pattern('(?:(?:the|<count>(?: more)?) )?<unit>(?: (from|after|on|before))?');
 const WEEK_OF = pattern('(?:the )?(?:week|w)(?: (?:of|commencing|beginning|starting)|/c)');
 const END_OF_DAY =
-  "eod|cob|cop|(?:the )?(?:close|end) of (?:the )?(?:business|play|working day|business day|day)|(?:the )?day's end";
+  "eod|cob|cop|(?:the )?(?:close|end) of (?:the )?(?:business|play|(?:(?:working|business) )?day)|(?:the )?day's end";
 const PART = 'morning|afternoon|evening|night|lunch(?: ?time)?';
 const PART_BEFORE = pattern(
   `(?:first thing|later|early|late|sometime|(?:the )?(?:${PART})|${END_OF_DAY})(?:,? (?:on|of|in))?|(?:the )?end of`,
@@ -164,9 +164,7 @@ function rangeAt(reading: Reading, at: number, lead: string, isBetween: boolean)
 
 /** A single day or period, with what may stand before it: "the week of", "two days after", "first thing". */
 function dateAt(reading: Reading, at: number, lead: string): Named | null {
-  return (
-    weekOfAt(reading, at) ?? offsetAt(reading, at, lead) ?? partBeforeAt(reading, at) ?? plainAt(reading, at, lead)
-  );
+  return weekOfAt(reading, at) ?? offsetAt(reading, at) ?? partBeforeAt(reading, at) ?? plainAt(reading, at, lead);
 }
 
 /** The day, no period, that stands behind such words. */
@@ -182,17 +180,16 @@ function weekOfAt(reading: Reading, at: number): Named | null {
   return of && { ...weekOf(of.day), end: of.end, words: reading.text.slice(at, of.end) };
 }
 
-function offsetAt(reading: Reading, at: number, lead: string): Named | null {
+function offsetAt(reading: Reading, at: number): Named | null {
   const words = matchAt(OFFSET, reading.text, at);
   const from = dayBehind(reading, words);
   if (!words || !from) return null;
   const [said, count, unit, way] = groupsOf(words);
   // "a week today", "a week Friday" need no "from"; "two days Friday" is no phrase. "The day after Friday" has no count.
-  const isNear = /^to(?:day|morrow)$/i.test(from.words) || (from.weekday !== undefined && /^[wf]/.test(unit));
-  if (count ? (!way && !isNear) || /^(?:[hs]|m(?!o))/.test(unit) : unit !== 'day' || !/^(?:after|before)$/.test(way))
+  if (count ? (!way && !/^[wf]/.test(unit)) || /^(?:[hs]|m(?!o))/.test(unit) : !/day(?:after|before)/.test(unit + way))
     return null;
   const steps = numberOf(count || 'a');
-  return { day: addUnits(from.day, way === 'before' ? -steps : steps, unit), end: from.end, words: lead + said };
+  return { day: addUnits(from.day, way === 'before' ? -steps : steps, unit), end: from.end, words: said };
 }
 
 function partBeforeAt(reading: Reading, at: number): Named | null {
