@@ -15,7 +15,7 @@ const QUESTION = new RegExp(
 const OPEN_QUESTION = new RegExp(`^(?:(?:and|also|so|then|but|please),? )*${OPEN}.*\\?\\s*$`, 'iu');
 const ENDS = /^[\s,.;:!–—-]+|[\s,.;:!–—-]+$/gu;
 /** "by" that is left when its day is gone. */
-const DANGLING = /[\s,]+(?:by|on|at|until|before|around|about|from|for|in|and|or|but|so|then|the)$/iu;
+const DANGLING = /(?<! or)[\s,]+(?:by|on|at|until|before|around|about|from|for|in|and|or|but|so|then|the)$/iu;
 
 /**
  * `words`: the sentence in plain apostrophes; `hits`: its date phrases, which are left out where they stand at an edge. A

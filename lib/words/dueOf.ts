@@ -27,10 +27,9 @@ const THAT_DAY = /(?:^|[^\p{L}])(?:then|(?:that|the same) (?:day|morning|afterno
  * ("what you sent on Monday") or is only the topic ("what they say about Friday").
  */
 const OF_A_NOUN =
-  /(?:^|[^\p{L}])(?:the|your|our|my|that|those)(?: [\p{L}-]+){1,3} (?:from|of|dated|commencing) (?:the )?$/iu;
-const FOR_A_NOUN = /(?:notes|minutes|agenda|invit\p{L}+|link|tickets?|payroll|forecast|orders?) for (?:the )?$/iu;
-const PERIOD_OF_A_NOUN =
-  /(?:invoices?|statements?|reports?|figures|numbers|bills?|data|results?|budget|summary|targets?|sales|plan|schedule|expenses|accounts|prices?|rates?|terms|hours|fees) (?:for|of|from) (?:the )?(?:month of )?$/i;
+  /(?:^|[^\p{L}])(?:notes|minutes|agenda|invit\p{L}+|links?|tickets?|payroll|forecast|orders?|call|meeting|visit|e-?mail|mail|messages?|letter|photos|invoices?|quotes?|statements?|reports?|figures|numbers|bills?|data|results?|budget|targets?|sales|schedule|accounts|expenses|hours|prices?|rates?|terms|fees?|papers?|feedback|draft|version|copy|year) (?:from|of|dated|commencing|(?<!(?:call|meeting|visit) )(for)) (?:the )?(?:month of )?$/iu;
+/** These are for a day, others are only wanted by then. */
+const FOR_A_DAY = /(?:notes|minutes|agenda|invit\p{L}+|links?|tickets?|payroll|forecast|orders?) for (?:the )?$/iu;
 const DONE =
   /(?:^|[^\p{L}])(?:you|we|i|they|s?he) (?:(?!need)\p{L}+ed|sent|met|spoke|had|saw|made)(?: (?:me|us|it|about|for|over|through))? (?:on |in )?(?:the )?$/iu;
 const CAUSE = /^(?:which|who|that|because|since|as)(?!\p{L})/iu;
@@ -59,15 +58,12 @@ function isNotMeant(sentence: string, { phrase, span }: Hit): boolean {
   return IN_A_MOMENT.test(phrase) || INSTEAD_OF.test(sentence.slice(Math.max(0, span[0] - 20), span[0]));
 }
 
-function belongsToNoun(sentence: string, { span, phrase, period, time }: Hit): boolean {
+function belongsToNoun(sentence: string, { span, phrase, period }: Hit): boolean {
   const lead = /^(?:on|from|in|for|of|about)(?: the)? /i.exec(phrase)?.[0] ?? '';
   const before = sentence.slice(Math.max(0, span[0] - 40), span[0]) + lead;
-  return (
-    FOR_A_NOUN.test(before) ||
-    DONE.test(before) ||
-    TOPIC.test(before) ||
-    (period ? PERIOD_OF_A_NOUN.test(before) : !time && OF_A_NOUN.test(before))
-  );
+  const ofNoun = OF_A_NOUN.exec(before);
+  if (ofNoun && (!ofNoun[1] || period !== null || FOR_A_DAY.test(before))) return true;
+  return DONE.test(before) || TOPIC.test(before);
 }
 
 /** The days of one claim: in its own clause, else in what stands around it. */
@@ -100,7 +96,10 @@ function ofClaim(
     ...behind.filter(({ kind, text }) => kind === 'time' || (kind === 'inner' && !CAUSE.test(text))),
   ]);
   const [next] = within(
-    behind.filter(({ kind, text }) => kind === 'main' || (label === 'request' && IF_YOU.test(text))),
+    behind.filter(
+      ({ kind, text }) =>
+        (label === 'request' && IF_YOU.test(text)) || (kind === 'main' && !/^(?:i|we)(?!\p{L})/iu.test(text)),
+    ),
   );
   const last =
     isBack || label === 'request' || !/^(?:so|but|;)$/.test(own.joint) ? within(before.filter(isMain)).at(-1) : null;

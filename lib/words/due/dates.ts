@@ -132,7 +132,7 @@ export const DATES: readonly DatePattern[] = [
     const first = nextMonthly(today, numberOf(from));
     return between(first, first && nextMonthly(first, numberOf(to)));
   }),
-  numbered('((?:19|20|21)\\d\\d)([-/.])(\\d\\d?)\\3(\\d\\d?)', ([, , year, , month, number]) =>
+  numbered('(20\\d\\d)([-/.])(\\d\\d?)\\3(\\d\\d?)', ([, , year, , month, number]) =>
     dayFrom(Number(year), Number(month), Number(number)),
   ),
   numbered('(\\d\\d?)([-/.])~(\\d\\d?)\\3~(\\d{4}|\\d\\d)', ([, , a, mark, b, year], today, monthFirst) =>

@@ -1,9 +1,9 @@
 /** Words that look like a date inside a sentence and are none: "24/7", "the March report", "sat in the sun with Wed". */
 import type { Found } from './dates';
 
-const LIMIT = 'by|until|till?|before|prior to|ahead of|after|than|due';
-const PERIOD_LEAD = new RegExp(`(?:${LIMIT}|in|during|through)$`);
-const DAY_LEAD = new RegExp(`(?:${LIMIT}|on|b4|from|for|between|starting)$`);
+const LIMIT = 'by|until|till?|before|after|than|due';
+const PERIOD_LEAD = new RegExp(`(?:${LIMIT}|in|during|through|at|around)$`);
+const DAY_LEAD = new RegExp(`(?:${LIMIT}|on|from|for|between|starting)$`);
 const TIME_LEAD = /(?:at|@|before|around|about|after|till?|from|between)$/;
 const CLAUSE_END =
   /\s{0,9}(?:$|[.,;:!?)\]\n-]|(?:and|or|so|if|when|once|with|for|to|then|because|but|that|please|inst|today|tomorrow|on|works?|is|at|in|we|i|you|your|the|my|our|it|s?he|they|as|after|before|by|from|how|which|latest|have|would|will|can|could|should|do|does|suits?)(?![\p{L}\p{N}]))/iuy;
@@ -43,7 +43,7 @@ export function isRealEnd(text: string, at: number): boolean {
 /** May a pattern count here, inside a sentence? `words` end at `end`, `lead` stands before them. */
 export function isAsked(text: string, words: string, end: number, lead: string, only: Found['only']): boolean {
   if (!only) return true;
-  if (only !== 'clause') return only === 'period' && PERIOD_LEAD.test(lead);
+  if (only !== 'clause') return only === 'period' && (PERIOD_LEAD.test(lead) || /^CO[BP]$/.test(words));
   if (/^(?!the)\p{L}{3,9}\.?,?\s{0,9}(?:the )?\d/iu.test(words)) return true;
   const behind = text.slice(end, end + 24);
   const isLed = DAY_LEAD.test(lead);

@@ -50,8 +50,7 @@ function upcoming(edge: string, today: Day, make: (step: number) => Span): Found
   return now.day < today ? next : now;
 }
 
-const EDGE =
-  '(?:at )?(?:the )?(end|close|later?(?: in)?|early(?: in)?|start|beginning|mid(?:dle)?|some ?time(?: in)?)(?: of)?_';
+const EDGE = '(?:at )?(?:the )?(end|close|later?|early|start|beginning|mid(?:dle)?|some ?time)(?: of| in)?_';
 const NAME = '(week|month|quarter|qtr|year)';
 
 export const PERIODS: readonly DatePattern[] = [

@@ -3,7 +3,7 @@ import { addDays, localDay, localMinute, minuteOfDay } from '@/lib/days';
 import type { Day, Due, Millis } from '@/lib/model';
 import { addWorkdays, mondayOf, workdayUpTo } from './calendar';
 import { type Clock, clocksAt, clockWords, spanAt } from './clock';
-import { addUnits, DATES, type DatePattern, type Found } from './dates';
+import { addUnits, DATES, type DatePattern, type Found, row } from './dates';
 import { asksForTime, isAsked, isClauseEnd, isDoubtful, isRealEnd } from './doubts';
 import { groupsOf, matchAt, numberOf, pattern } from './parts';
 import { PERIODS, weekOf } from './periods';
@@ -48,33 +48,45 @@ interface Named extends Found {
   words: string;
 }
 
-const PATTERNS: readonly DatePattern[] = [...DATES, ...PERIODS];
 /** The lead of a date: at most "due", "by", "about", one of each. May be empty. */
 const LEAD =
   /(?:(?:due|starting|sometime|some time|latest)\s{1,9})?(?:(?:on or before|(?:no|not) later than|by|on|until|till|'?til|before|b4|prior to|ahead of|after|in|at|from|between|for|during|through|within)\s{1,9}|@\s{0,9})?(?:(?:at|around|about|approximately|roughly)\s{1,9})?/iuy;
 const OFFSET = pattern('(?:(?:the|<count>(?: more)?) )?<unit>(?: (from|after|on|before))?');
 const WEEK_OF = pattern('(?:the )?(?:week|w)(?: (?:of|commencing|beginning|starting)|/c)');
 const END_OF_DAY =
-  "eod|cob|cop|(?:the )?(?:close|end) of (?:the )?(?:business|play|(?:(?:working|business) )?day)|(?:the )?day's end";
+  "eod|(?:the )?(?:close|end) of (?:the )?(?:business|play|(?:(?:working|business) )?day)|(?:the )?day's end";
+/** "EOD" is today; "by lunch" too, but lunch alone is a meal and a "cob" is bread. */
+const PATTERNS: readonly DatePattern[] = [
+  ...DATES,
+  ...PERIODS,
+  row(END_OF_DAY, (_, today) => ({ day: today, ends: true })),
+  row('co[bp]|lunch(?: ?time)?', (_, today) => ({ day: today, ends: true }), 'period'),
+];
 const PART = 'morning|afternoon|evening|night|lunch(?: ?time)?';
 const PART_BEFORE = pattern(
-  `(?:first thing|later|early|late|sometime|(?:the )?(?:${PART})|${END_OF_DAY})(?:,? (?:on|of|in))?|(?:the )?end of`,
+  `(?:first thing|later|early|late|sometime|(?:the )?(?:${PART})|co[bp]|${END_OF_DAY})(?:,? (?:on|of|in))?|(?:the )?end of`,
 );
-const DAY_END_ALONE = pattern(`${END_OF_DAY}|lunch(?: ?time)?`);
 const PART_AFTER = pattern(
-  `,?~(?:at |by |before |around |over |in the )?(?:(?:early |late |mid)?(${PART})|first thing|(${END_OF_DAY}))`,
+  `,?~(?:at |by |before |around |over |in the )?(?:(?:early |late |mid)?(${PART})|first thing|(co[bp]|${END_OF_DAY}))`,
 );
 const TIME_LEAD = /\s{0,9},?\s{0,9}(?:(?:at|@|around|about|before|by|from|between|after)\s{0,9}){0,2}/iuy;
 const TO = /\s{0,9}(?:-|to|through|thru|until|till|or|and)\s{1,9}(?:on )?|\s{0,9}-\s{0,9}/iuy;
 const TO_DAY = /\s{0,9},?\s{0,9}(?:on\s{1,9})?/iuy;
-const WEEK_BEHIND = pattern('(?:[^\\s]{1,10} of |[^\\s]{1,10} )(next|this) week');
 
 /** The date phrase that begins exactly at an offset, the longest way to read it; null where none does. */
 export function phraseAt(reading: Reading, offset: number): Place | null {
   const lead = matchAt(LEAD, reading.text, offset)?.[0] ?? '';
   const plain = bodyAt(reading, offset, '', offset);
-  const led = lead ? bodyAt(reading, offset + lead.length, lead.trim().toLowerCase(), offset) : null;
+  const led = lead ? bodyAt(reading, offset + lead.length, plainLead(lead), offset) : null;
   return led && (!plain || led.span[1] > plain.span[1]) ? led : plain;
+}
+
+/** All that mean "before" as one. */
+function plainLead(lead: string): string {
+  return lead
+    .trim()
+    .toLowerCase()
+    .replace(/b4|prior to|ahead of/, 'before');
 }
 
 function bodyAt(reading: Reading, at: number, lead: string, from: number): Place | null {
@@ -91,7 +103,7 @@ function bodyAt(reading: Reading, at: number, lead: string, from: number): Place
 
 function datedHit(reading: Reading, at: number, lead: string, from: number): Place | null {
   const isBetween = lead.endsWith('between');
-  const named = rangeAt(reading, at, lead, isBetween) ?? dayEndAlone(reading, at, lead);
+  const named = rangeAt(reading, at, lead, isBetween);
   const day = named && { named, ...trailing(reading, named.end) };
   const clock = clocksAt(reading.text, at, null, asksForTime(lead) || /(?:by|than)$/.test(lead), isBetween);
   const timed = clock && !/^(?:in|within|for|during|through)$/.test(lead) && clockFirst(reading, clock, lead);
@@ -115,15 +127,6 @@ function clockFirst(reading: Reading, clock: Clock, lead: string): Parts | null 
   if (named) return { named, clock, end: trailing(reading, named.end).end };
   const isEnd = asksForTime(lead) ? isClauseEnd : isRealEnd;
   return !clock.bare || reading.field || isEnd(text, clock.end) ? { clock, end: clock.end } : null;
-}
-
-/** "EOD" is today; "by lunch" too, but lunch alone is a meal and a small "cob" is bread. */
-function dayEndAlone(reading: Reading, at: number, lead: string): Named | null {
-  const words = matchAt(DAY_END_ALONE, reading.text, at)?.[0];
-  const isWord =
-    reading.field ||
-    (/^(?:lunch|co[bp]$)/.test(words ?? '') ? /(?:by|before|after|till?|around|at)$/.test(lead) : true);
-  return words && isWord ? { day: reading.today, ends: true, end: at + words.length, words } : null;
 }
 
 /** What may follow a day: the part of it, a clock time. */
@@ -155,7 +158,7 @@ function rangeAt(reading: Reading, at: number, lead: string, isBetween: boolean)
   if (!second) return first;
   const ahead = second.day > first.day ? second : dateAt({ ...reading, today: first.day }, next, 'by');
   // "Tuesday or Thursday next week": the week behind holds for both.
-  const isWeekNamed = first.weekday !== undefined && matchAt(WEEK_BEHIND, reading.text, next) !== null;
+  const isWeekNamed = first.weekday !== undefined && !second.period && /week$/i.test(second.words);
   const start = isWeekNamed ? addDays(mondayOf(second.day), (first.weekday ?? 1) - 1) : first.day;
   const last = isWeekNamed ? second : ahead;
   if (!last || last.day <= start) return first;
@@ -219,7 +222,7 @@ function hitOf(reading: Reading, { named, clock, end, isPart }: Parts, lead: str
   const found: Found = named ?? { day: today };
   // "before EOD", "before noon", "before the end of May" mean the end itself (R11).
   const way = clock || isPart || found.ends || lead.endsWith('or before') ? '' : lead;
-  const isBefore = /(?:before|b4|prior to|ahead of)$/.test(way);
+  const isBefore = way.endsWith('before');
   const isAfter = way.endsWith('after');
   const isPlain = !isBefore && !isAfter;
   const day = isBefore ? dayBefore(found, today) : isAfter ? addWorkdays(found.day, 1) : found.day;
