@@ -20,6 +20,8 @@ const NONE: DueFacts = { due: null, day: null, time: null, rangeStart: null, per
 const IN_A_MOMENT = /^(?:in|within) (?:an?|one) (?:sec|second|min|minute|moment)$/i;
 /** Another day than these is meant. */
 const INSTEAD_OF = /(?:^|[^\p{L}])(?:instead of|rather than|(?<!why )not) (?:on |the )?$/iu;
+/** An hour is no hour of another day with these. */
+const NOW = /day|night|morrow|this|in/i;
 /** The day said before it is meant. */
 const THAT_DAY = /(?:^|[^\p{L}])(?:then|(?:that|the same) (?:day|morning|afternoon|evening|week))(?!\p{L})/iu;
 /**
@@ -85,7 +87,8 @@ function ofClaim(
   const isBack = THAT_DAY.test(own.text);
   const [hour] = said;
   const named = within(before).at(-1);
-  if (isBack && hour && 'at' in hour.due && named && hour.day === localDay(anchor.at, anchor.timeZone)) {
+  // "On Friday I'll call you at 3", "… on Friday and I'll call at 3 that day".
+  if (named && hour && 'at' in hour.due && (isBack || lead.length > 0) && !NOW.test(hour.phrase)) {
     const zone = anchor.timeZone;
     const at = minuteOfDay(named.day, localMinute(hour.due.at, zone), zone);
     return [{ ...named, time: hour.time, due: { at } }];

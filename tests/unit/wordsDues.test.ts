@@ -53,6 +53,17 @@ test.each([
   ["I'll send it later on today.", '2026-11-25'],
   ["I'll send it by tonight.", '2026-11-25'],
   ["We'll have it done by Sunday week.", '2026-12-06'],
+  ["On Friday I'll call you at 3.", '2026-11-27'],
+  ["On Monday I'll send the draft and on Tuesday the final.", '2026-11-30'],
+  ['Their board votes on 1 December and I will phone you right after.', '2026-12-01'],
+  ["I'll email the figures tomoz.", '2026-11-26'],
+  ["We'll tell you yes or no in a week.", '2026-12-02'],
+  ["You'll have his answer before the week is out.", '2026-11-27'],
+  ["Give me a couple of days and I'll have the grade for you.", '2026-11-27'],
+  ["I'd be grateful if you'd talk Marcus through the numbers on Tuesday.", '2026-12-01'],
+  ["You'll have it within forty-eight hours.", '2026-11-27'],
+  ['Please check the customs paper from 26 February.', null],
+  ["I'll let you know what they say about Friday.", null],
 ])('%s', (text, day) => {
   const [one] = findPromises(text, { sentAt, timeZone: 'Europe/London', locale: 'en-GB', direction: 'out' });
   expect(one?.day).toBe(day);
