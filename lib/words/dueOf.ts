@@ -29,9 +29,7 @@ const THAT_DAY = /(?:^|[^\p{L}])(?:then|(?:that|the same) (?:day|morning|afterno
  * ("what you sent on Monday") or is only the topic ("what they say about Friday").
  */
 const OF_A_NOUN =
-  /(?:^|[^\p{L}])(?:notes|minutes|agenda|invit\p{L}+|links?|tickets?|payroll|forecast|orders?|call|meeting|visit|e-?mail|mail|messages?|letter|photos|invoices?|quotes?|statements?|reports?|figures|numbers|bills?|data|results?|budget|targets?|sales|schedule|accounts|expenses|hours|prices?|rates?|terms|fees?|papers?|feedback|draft|version|copy|year) (?:from|of|dated|commencing|(?<!(?:call|meeting|visit) )(for)) (?:the )?(?:month of )?$/iu;
-/** These are for a day, others are only wanted by then. */
-const FOR_A_DAY = /(?:notes|minutes|agenda|invit\p{L}+|links?|tickets?|payroll|forecast|orders?) for (?:the )?$/iu;
+  /(?:^|[^\p{L}])(?:(notes|minutes|agenda|invit\p{L}+|links?|tickets?|payroll|forecast|orders?)|call|meeting|visit|(?:e-?)?mails?|messages?|photos|invoices?|quotes?|statements?|reports?|figures|numbers|results?|budget|targets?|sales|schedule|accounts|expenses|prices?|rates?|papers?|feedback|draft|version|year) (?:from|of|dated|commencing|(?<!(?:call|meeting|visit) )(for)) (?:the )?(?:month of )?$/iu;
 const DONE =
   /(?:^|[^\p{L}])(?:you|we|i|they|s?he) (?:(?!need)\p{L}+ed|sent|met|spoke|had|saw|made)(?: (?:me|us|it|about|for|over|through))? (?:on |in )?(?:the )?$/iu;
 const CAUSE = /^(?:which|who|that|because|since|as)(?!\p{L})/iu;
@@ -63,8 +61,9 @@ function isNotMeant(sentence: string, { phrase, span }: Hit): boolean {
 function belongsToNoun(sentence: string, { span, phrase, period }: Hit): boolean {
   const lead = /^(?:on|from|in|for|of|about)(?: the)? /i.exec(phrase)?.[0] ?? '';
   const before = sentence.slice(Math.max(0, span[0] - 40), span[0]) + lead;
-  const ofNoun = OF_A_NOUN.exec(before);
-  if (ofNoun && (!ofNoun[1] || period !== null || FOR_A_DAY.test(before))) return true;
+  const [ofNoun, forDay, isFor] = OF_A_NOUN.exec(before) ?? [];
+  // An agenda is for a day; other things are only wanted by then, unless it is a period.
+  if (ofNoun && (!isFor || forDay || period !== null)) return true;
   return DONE.test(before) || TOPIC.test(before);
 }
 

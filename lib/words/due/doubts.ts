@@ -21,7 +21,7 @@ const DOUBTFUL_NAME = /^(?:mon|wed|sat|sun)\.?$/i;
 const DOUBTFUL_MONTH = /\b(?:may|march|mar)\b/;
 /** "The 25th at 11:00", "does the 25th suit you?": an hour or its fitting tells that a day is meant. */
 const DAY_BEHIND =
-  /^ (?:(?:at|from|around|about) \d|(?:(?:still|also|would|might|could|should|will|be|is|looks?) )*(?:suits?|works?|fits?|fine|ok|okay|good|best)\b)/i;
+  /^ (?:(?:at|from|around|about) \d|(?:(?:still|also|would|could|will|be|is|looks?) )*(?:suit|work|fit|fine|ok|good|best)s?\b)/i;
 
 /** Does the word before ask for a clock time ("at", "around")? `lead`: the words before the date, in lower case. */
 export function asksForTime(lead: string): boolean {
