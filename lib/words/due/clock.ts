@@ -111,26 +111,6 @@ export function clocksAt(
   return { minute, zone: second.zone ?? first.zone, end: second.end, bare: first.bare && second.bare };
 }
 
-/** "2 weeks", "in two or three days", "within the hour", "1 h 30 min", "2h30", "an hour and a half from now", "a year ago". */
-export const SPAN =
-  '(?:((?:in|within|over|during)(?: the)?(?: next| coming)?|the next|give (?:me|us)|allow(?: me| us)?)(?: about| around)? )?(?:<count>(?:~(?:-|to|or)~<count>)?~)?<unit>(?:(?: and|,)?~(?:(a half)|<count>~m(?:in(?:ute)?s?)?)|(?<=h)(\\d\\d))?(?: (or so|or two|time|from now|hence|ago))?';
-const SPAN_HERE = pattern(SPAN);
-
-/** A span of hours or minutes from a moment (R7), exact: how long, in minutes, and where its words end. */
-export function spanAt(text: string, offset: number, field: boolean): { minutes: number; end: number } | null {
-  const match = matchAt(SPAN_HERE, text, offset);
-  const [words, lead, from, to, unit, half, more, rest, behind] = match ? groupsOf(match) : [];
-  if (!words || !unit || behind === undefined || !/^(?:h|mi|m$|s)/.test(unit)) return null;
-  const isAgo = behind === 'ago';
-  // By itself "13h30" is a time on the clock; "within the hour" and "in the next hour" say no count, "in hours" says nothing.
-  if (!lead && !isAgo && !/now|hence/.test(behind) && (!field || rest)) return null;
-  if (!from && !(lead?.includes(' the') && /^(?:hour|minute)$/.test(unit))) return null;
-  const size = unit.startsWith('h') ? 60 : unit.startsWith('s') ? 1 / 60 : 1;
-  const count = numberOf(behind === 'or two' ? 'two' : to || from || 'a');
-  const minutes = (count + (half ? 0.5 : 0)) * size + (more ? numberOf(more) : 0) + Number(rest);
-  return { minutes: isAgo ? -minutes : minutes, end: offset + words.length };
-}
-
 /** Minutes since midnight as HH:MM. */
 export function clockWords(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

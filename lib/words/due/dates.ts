@@ -13,7 +13,6 @@ import {
   weekdayAfter,
   yearOf,
 } from './calendar';
-import { SPAN } from './clock';
 import { type Groups, monthOf, numberOf, pattern, weekdayOf } from './parts';
 
 /** What a date phrase names, seen from one day. */
@@ -27,6 +26,8 @@ export interface Found {
   period?: true;
   /** "before" its end is its end (R11). */
   ends?: boolean;
+  /** Hours or minutes from now, exact; `day` is not read then. */
+  minutes?: number;
   /** A bare weekday: a week named later in the phrase moves it. */
   weekday?: number;
   /**
@@ -93,6 +94,10 @@ const numbered = (notation: string, read: Read, only?: Found['only']): DatePatte
   row(`(?:<weekday>,?~)?${notation}`, read, only);
 
 const TO = '~(?:-|to|through|until|till|or|and)~(?:the )?';
+
+/** "2 weeks", "in two or three days", "within the hour", "1 h 30 min", "2h30", "an hour and a half from now", "a year ago". */
+const SPAN =
+  '(?:((?:in|within|over|during)(?: the)?(?: next| coming)?|the next|give (?:me|us)|allow(?: me| us)?)(?: about| around)? )?(?:<count>(?:~(?:-|to|or)~<count>)?~)?<unit>(?:(?: and|,)?~(?:(a half)|<count>~m(?:in(?:ute)?s?)?)|(?<=h)(\\d\\d))?(?: (or so|or two|time|from now|hence|ago))?';
 
 /** Read in any order: the longest match wins, the earlier one where two are equally long. */
 export const DATES: readonly DatePattern[] = [
@@ -189,13 +194,21 @@ function nthOf(first: Day, which: string, wanted: number): Day | null {
   return day < next ? day : null;
 }
 
-/** "in two or three weeks"; hours and minutes belong to the clock and answer null. */
-function readLater([, lead, from, to, unit, , , , behind]: Groups, today: Day): Found | null {
-  if (/^(?:h|mi|m$|s)/.test(unit)) return null;
+/** Days, weeks, months and years from today; hours and minutes from now (R7). */
+function readLater([, lead, from, to, unit, half, more, rest, behind]: Groups, today: Day): Found | null {
+  const size = /^h/.test(unit) ? 60 : /^m(?!o)/.test(unit) ? 1 : /^s/.test(unit) ? 1 / 60 : 0;
+  const way = behind === 'ago' ? -1 : 1;
+  const until = to || (behind === 'or two' && 'two');
+  const only = lead || /now|hence|ago/.test(behind) ? undefined : 'field';
+  if (size) {
+    // By itself "13h30" is a time on the clock; "within the hour" and "in the next hour" say no count, "in hours" says nothing.
+    if ((only && rest) || (!from && (!lead.includes(' the') || !/^(?:hour|minute)$/.test(unit)))) return null;
+    const count = numberOf(until || from) + (half ? 0.5 : 0);
+    return { day: today, minutes: way * (count * size + (more ? numberOf(more) : 0) + Number(rest)), only };
+  }
   // "within the week" is a period, unless it says "next" or "coming"; "the coming days" are no number of days.
   if (!from && (!/next|coming/.test(lead) || unit.endsWith('s'))) return null;
-  const day = addUnits(today, behind === 'ago' ? -numberOf(from) : numberOf(from), unit);
-  const until = to || (behind === 'or two' && 'two');
+  const day = addUnits(today, way * numberOf(from), unit);
   const found = until ? between(day, addUnits(today, numberOf(until), unit)) : { day };
-  return found && { ...found, only: lead || /now|hence|ago/.test(behind) ? undefined : 'field' };
+  return found && { ...found, only };
 }

@@ -19,7 +19,7 @@ const NTH =
 const PIECES: Record<string, string> = {
   weekday: '((?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day|\\.)?)',
   month: '(may|june|july|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:r?uary|ch|il|ust|t?ember|ober|\\.)?)',
-  year: '(20\\d\\d|(?:of )?(?:this|next) year)',
+  year: '((?:19|20)\\d\\d|(?:of )?(?:this|next) year)',
   /** A count in words needs a space behind it: "am" is not "a m". */
   count: `(\\d{1,4}(?:[.,]\\d)?|(?:(?:a )?(?:couple(?: of)?|few)|half an?|(?:a|three) quarters? of an|an?|fifteen|${HOURS}|(?:twen|thir|for|fif|six|nine)ty(?: (?:${ONES}))?)(?!\\p{L}))`,
   unit: "((?:(?:business|work|working) )?days?|weeks?|wks?|fortnights?|months?|years?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?)(?:'s?)?",

@@ -2,7 +2,7 @@
 import { addDays, localDay, localMinute, minuteOfDay } from '@/lib/days';
 import type { Day, Due, Millis } from '@/lib/model';
 import { addWorkdays, mondayOf, workdayUpTo } from './calendar';
-import { type Clock, clocksAt, clockWords, spanAt } from './clock';
+import { type Clock, clocksAt, clockWords } from './clock';
 import { addUnits, DATES, type DatePattern, type Found, row } from './dates';
 import { asksForTime, isAsked, isClauseEnd, isDoubtful, isRealEnd } from './doubts';
 import { groupsOf, matchAt, numberOf, pattern } from './parts';
@@ -90,18 +90,6 @@ function plainLead(lead: string): string {
 }
 
 function bodyAt(reading: Reading, at: number, lead: string, from: number): Place | null {
-  const span = spanAt(reading.text, at, reading.field && !asksForTime(lead));
-  const dated = datedHit(reading, at, lead, from);
-  if (!span || (dated && dated.span[1] > span.end)) return dated;
-  // Hours and minutes from now: exact to the minute, whatever the clocks do (R7).
-  const zone = reading.anchor.timeZone;
-  const moment = reading.anchor.at + Math.round(span.minutes * 60_000);
-  // "within 24 hours" tells days, no time on the clock.
-  const time = span.minutes % 1440 === 0 ? null : clockWords(localMinute(moment, zone));
-  return { due: { at: moment }, day: localDay(moment, zone), time, start: null, span: [from, span.end], period: null };
-}
-
-function datedHit(reading: Reading, at: number, lead: string, from: number): Place | null {
   const isBetween = lead.endsWith('between');
   const named = rangeAt(reading, at, lead, isBetween);
   const day = named && { named, ...trailing(reading, named.end) };
@@ -210,7 +198,13 @@ function plainAt(reading: Reading, at: number, lead: string): Named | null {
     const end = at + words.length;
     const named = read(groupsOf(match), reading.today, reading.monthFirst);
     const found = typeof named === 'string' ? { day: named } : named;
-    if (found && (reading.field || isAsked(reading.text, words, end, lead, found.only ?? only)))
+    // "At 16h" is no span.
+    if (
+      found &&
+      (reading.field
+        ? !found.minutes || !asksForTime(lead)
+        : isAsked(reading.text, words, end, lead, found.only ?? only))
+    )
       best = { ...found, end, words };
   }
   return best;
@@ -220,6 +214,12 @@ function hitOf(reading: Reading, { named, clock, end, isPart }: Parts, lead: str
   const { text, today, anchor } = reading;
   if (!reading.field && isDoubtful(text, from, end, named?.words ?? '', !clock && lead === '')) return null;
   const found: Found = named ?? { day: today };
+  if (found.minutes !== undefined) {
+    // Exact to the minute, whatever the clocks do; but "within 24 hours" tells days (R7), no time on the clock.
+    const at = anchor.at + Math.round(found.minutes * 60_000);
+    const time = found.minutes % 1440 === 0 ? null : clockWords(localMinute(at, anchor.timeZone));
+    return { due: { at }, day: localDay(at, anchor.timeZone), time, start: null, span: [from, end], period: null };
+  }
   // "before EOD", "before noon", "before the end of May" mean the end itself (R11).
   const way = clock || isPart || found.ends || lead.endsWith('or before') ? '' : lead;
   const isBefore = way.endsWith('before');
