@@ -1,4 +1,4 @@
-/** Clock times and spans of hours or minutes. */
+/** Clock times: "15:30", "3 pm", "half past ten", "between 2 and 4". */
 import { groupsOf, matchAt, numberOf, pattern } from './parts';
 
 /** A clock time as said, its end as an offset in the text. */
