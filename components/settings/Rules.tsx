@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { isBrowserModelHere } from '@/lib/browserModel';
 import type { Settings } from '@/lib/model';
-import { DRAFT_RULES, type DraftRule, type Grade } from '@/lib/words/draft/rules';
+import { DRAFT_RULES, type DraftRule } from '@/lib/words/draft/rules';
 import { Alert } from '../Alert';
 import { useAct } from '../useAct';
+import { type Grade, RULE_SOURCES } from './ruleSources';
 import type { SettingsState } from './useSettings';
 
 const GRADES: Record<Grade, string> = {
@@ -94,6 +95,7 @@ function useModelHere(): boolean {
 }
 
 function Rule({ rule, isOn, onTurn }: { rule: DraftRule; isOn: boolean; onTurn(on: boolean): void }) {
+  const { says, grade, evidence } = RULE_SOURCES[rule.id];
   return (
     <>
       <label className="check">
@@ -106,10 +108,10 @@ function Rule({ rule, isOn, onTurn }: { rule: DraftRule; isOn: boolean; onTurn(o
       <details>
         <summary>Where it comes from</summary>
         <p className="hint">
-          {rule.article}: {rule.says}
+          {rule.article}: {says}
         </p>
         <p className="hint">
-          Evidence {GRADES[rule.grade]}. {rule.evidence}
+          Evidence {GRADES[grade]}. {evidence}
         </p>
       </details>
     </>

@@ -1,4 +1,4 @@
-/** The rules of the draft check as a page shows them: what each says, why, from which article, on what evidence. */
+/** The rules of the draft check: what each is called, why it speaks, and from which article. */
 
 export type RuleId =
   | 'let-me-know'
@@ -16,9 +16,6 @@ export type RuleId =
   | 'did-you-get-it'
   | 'delay-no-plan';
 
-/** A experiment or audited study, B large vendor data, C an expert's opinion, X untraceable. */
-export type Grade = 'A' | 'B' | 'C' | 'X';
-
 export interface DraftRule {
   id: RuleId;
   title: string;
@@ -26,150 +23,56 @@ export interface DraftRule {
   reason: string;
   /** The article it comes from. */
   article: string;
-  /** Its words, or what it says. */
-  says: string;
-  grade: Grade;
-  evidence: string;
 }
 
 const GITOMER = 'Gitomer and Bergman, Build sales relationships with a strong follow-up';
 const FLAWLESS = 'Sales successes follow up and follow up';
 const CHAPIN = 'Chapin, Successful sales follow-up';
 const LOUSY = 'On lousy follow-up';
-const OPINION = 'One seller’s rule. No study of it was found.';
+
+const rule = (id: RuleId, title: string, article: string, reason: string): DraftRule => ({
+  id,
+  title,
+  reason,
+  article,
+});
 
 /** In the order in which a page shows them. A switch each: the ids stay. */
 export const DRAFT_RULES: readonly DraftRule[] = [
-  {
-    id: 'let-me-know',
-    title: 'Let me know',
-    reason: 'This leaves the next step to them. Say what you will do, and when.',
-    article: FLAWLESS,
-    says: 'Ban “Let me know…” and “Call me”.',
-    grade: 'C',
-    evidence: OPINION,
-  },
-  {
-    id: 'call-me',
-    title: 'Call me',
-    reason: 'This hands them the work. Say when you will call.',
-    article: FLAWLESS,
-    says: 'Ban “Let me know…” and “Call me”. A number given so that they can reach you is fine.',
-    grade: 'C',
-    evidence: OPINION,
-  },
-  {
-    id: 'just-checking-in',
-    title: 'Just checking in',
-    reason: 'Say what brings you: an answer, a number, something new for them.',
-    article: CHAPIN,
-    says: 'Each contact should have some value.',
-    grade: 'B',
-    evidence:
-      'A first follow-up by e-mail brings more replies, a third fewer (Belkins 2023, 11 million mails, observational).',
-  },
-  {
-    id: 'me-me-me',
-    title: 'Me, me, me',
-    reason: 'Far more about you than about them. Tell them what it means for them.',
-    article: LOUSY,
-    says: 'It is all “me, me, me”: where is the interest in the person?',
-    grade: 'B',
-    evidence:
-      'Mixed: saying “I” rather than “we” raised satisfaction in one study (Packard, Moore and McFerran 2018). What counts is a line about them.',
-  },
-  {
-    id: 'spiel',
-    title: 'Praise of ourselves',
-    reason: 'Praise of yourself or your product. A fact about their case says more.',
-    article: LOUSY,
-    says: 'The “spieler” pitches in the first mail after meeting.',
-    grade: 'C',
-    evidence: OPINION,
-  },
-  {
-    id: 'no-value',
-    title: 'Nothing in it for them',
-    reason: 'There may be nothing in it for them yet: an answer, a number, news, help.',
-    article: CHAPIN,
-    says: 'Talk in benefits: what is in it for them?',
-    grade: 'C',
-    evidence: OPINION,
-  },
-  {
-    id: 'no-next-step',
-    title: 'No next step',
-    reason: 'No step of yours with a day. Say what you will do, and when.',
-    article: FLAWLESS,
-    says: 'It is up to you to call, setting the specific steps that will be followed.',
-    grade: 'A',
-    evidence:
-      'Kept promises build trust and broken ones destroy it (Gneezy and Epley 2014); a step with a day can be kept.',
-  },
-  {
-    id: 'vague-time',
-    title: 'No real time',
-    reason: '“Soon” is no day. Name one.',
-    article: FLAWLESS,
-    says: 'Set the specific steps, and follow up when promised.',
-    grade: 'C',
-    evidence: OPINION,
-  },
-  {
-    id: 'no-contact-info',
-    title: 'No way to reach you',
-    reason: 'No telephone number, address or booking link in it.',
-    article: CHAPIN,
-    says: 'They must have your contact information when they need it.',
-    grade: 'C',
-    evidence: OPINION,
-  },
-  {
-    id: 'push-to-buy',
-    title: 'Pushing for the order',
-    reason: 'This pushes for the order. What would help them decide?',
-    article: LOUSY,
-    says: '“Just get the sale”: stock pressure and “we’ll get the paperwork going”.',
-    grade: 'C',
-    evidence: OPINION,
-  },
-  {
-    id: 'guilt-trip',
-    title: 'Making them feel guilty',
-    reason: 'This makes them feel guilty. Give them a reason to answer.',
-    article: GITOMER,
-    says: '“Remember me? … Why aren’t you buying from us?”',
-    grade: 'C',
-    evidence: OPINION,
-  },
-  {
-    id: 'no-context',
-    title: 'Out of the blue',
-    reason: 'Say why you write to them: what they asked, where you met, who sent you.',
-    article: CHAPIN,
-    says: 'Remind them of the reason they contacted you.',
-    grade: 'C',
-    evidence: OPINION,
-  },
-  {
-    id: 'did-you-get-it',
-    title: 'Did you get it?',
-    reason: 'Nobody enjoys being checked on. Say the main point again in one line.',
-    article: CHAPIN,
-    says: 'No return receipt: you cannot know that they read it.',
-    grade: 'A',
-    evidence:
-      'Opens are recorded without anybody reading, since mail programs fetch pictures in advance (Apple, 2021).',
-  },
-  {
-    id: 'delay-no-plan',
-    title: 'Late, without a plan',
-    reason: 'A delay needs both: that you are sorry, and the new day.',
-    article: FLAWLESS,
-    says: 'If there is going to be a delay, tell them at once, apologise, and say what you will do and by when.',
-    grade: 'C',
-    evidence: OPINION,
-  },
+  rule('let-me-know', 'Let me know', FLAWLESS, 'This leaves the next step to them. Say what you will do, and when.'),
+  rule('call-me', 'Call me', FLAWLESS, 'This hands them the work. Say when you will call.'),
+  rule(
+    'just-checking-in',
+    'Just checking in',
+    CHAPIN,
+    'Say what brings you: an answer, a number, something new for them.',
+  ),
+  rule('me-me-me', 'Me, me, me', LOUSY, 'Far more about you than about them. Tell them what it means for them.'),
+  rule('spiel', 'Praise of ourselves', LOUSY, 'Praise of yourself or your product. A fact about their case says more.'),
+  rule(
+    'no-value',
+    'Nothing in it for them',
+    CHAPIN,
+    'There may be nothing in it for them yet: an answer, a number, news, help.',
+  ),
+  rule('no-next-step', 'No next step', FLAWLESS, 'No step of yours with a day. Say what you will do, and when.'),
+  rule('vague-time', 'No real time', FLAWLESS, '“Soon” is no day. Name one.'),
+  rule('no-contact-info', 'No way to reach you', CHAPIN, 'No telephone number, address or booking link in it.'),
+  rule('push-to-buy', 'Pushing for the order', LOUSY, 'This pushes for the order. What would help them decide?'),
+  rule('guilt-trip', 'Making them feel guilty', GITOMER, 'This makes them feel guilty. Give them a reason to answer.'),
+  rule(
+    'no-context',
+    'Out of the blue',
+    CHAPIN,
+    'Say why you write to them: what they asked, where you met, who sent you.',
+  ),
+  rule(
+    'did-you-get-it',
+    'Did you get it?',
+    CHAPIN,
+    'Nobody enjoys being checked on. Say the main point again in one line.',
+  ),
+  rule('delay-no-plan', 'Late, without a plan', FLAWLESS, 'A delay needs both: that you are sorry, and the new day.'),
 ];
 
 export function draftRule(id: RuleId): DraftRule {
