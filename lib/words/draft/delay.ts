@@ -1,36 +1,42 @@
 /** Owning up to a delay: it takes an apology and the new day. Pure. */
 import { type Anchor, findDues } from '../due';
 import type { Sentence } from '../sentences';
+import { lower, pattern } from './pattern';
 
 /** Nobody writes a longer sentence; the rest of it is not looked at. */
 const LONGEST = 600;
 
-const LATE = [
-  /\b(?:is|are|was|were|be|been|being|'s|'re|'m|am|running|getting|arriving|come|coming) (?:\p{L}+ly |now |still |a (?:bit|little|day|week) |\d+ days? |too |going to be |also )*(?:late(?! (?:shift|summer|night|in the))|delayed|overdue|behind(?: schedule)?|held up|stuck|on back ?order|back-?ordered|postponed|pushed back|put back|out of stock|not (?:yet )?(?:ready|finished|done|complete|here|shipped))\b/iu,
-  /\b(?:there (?:is|has been|will be|was)|we have|we've (?:had|got)|I have|due to|for|about|with|the|a|any) (?:a |an |another |some |short |slight |small |further |unexpected )*delays?\b/iu,
-  /\b(?:will|would|can|could|did|do|does|has|have|had|wo|ca|could)(?: not|n't) (?:\p{L}+ )?(?:make (?:it|the|that)|be (?:ready|there|able|with you|finished|done)|arrive|ship|leave|finish|send|deliver|manage|get (?:it|this|that|them|round|around|to)|call|ring|been able|gone out|come in|arrived|shipped|keep)\b/iu,
-  /\b(?:promised|due|expected|agreed)\b[^.!?]{0,60}(?:\b(?:is|are|was|were|has|have) not|n't)\b(?! (?:only|need))|\b(?:is|are)n't (?:yet |quite )?(?:ready|finished|done|complete|here|shipped|printed|built|packed)\b/iu,
-  /\b(?:I|we)(?:'ve| have)? (?:missed|forgot|forgotten|failed|slipped|let you down|dropped the ball|should have|ought to have|didn't get)\b|\b(?:taking|took|takes|take) longer\b|\bslipped (?!on\b|in\b)|\bslipping (?:to|by|my|a|past)\b|\bmissed (?:our|the|your|my) (?:call|meeting|deadline|date|appointment)\b|\bbehind (?:schedule|on)\b|\bmore time (?:to|for)\b.*\bthan\b/iu,
-  /\b(?:sorry|apolog\p{L}+)\b[^.!?]{0,50}\b(?:late|delay|wait|slow|missed|forgot|not (?:calling|sending|getting|coming))\b/iu,
-];
+const LATE = pattern(
+  `(<be>|\\w+'(s|re|m)|running|getting|arriving|come|coming) (\\w+ ){0,2}(late(?= ?[.,;:!?-]| (and|because|sorry|for|to|by|due|on|but|as|again|since|with)|$)|delayed|overdue|behind( schedule)?|held up|stuck|on back ?order|back-?ordered|postponed|(pushed|put|set) back|out of stock|not (yet )?(ready|finished|done|complete|here|shipped))
+  |(there (is|was|will be|has been)|<i>('ve)? (have|had|got)|due to|for|about|with|the|a|any) ((an?|the|another|some|short|slight|small|further|unexpected) )*delays?
+  |(will|would|can|could|did|do|does|has|have|had|wo|ca)(n't| not) (\\w+ )?(make (it|the|that)|be (ready|there|able|with you|finished|done)|arrive|ship|leave|finish|send|deliver|manage|get (it|this|that|them|round|around|to)|call|ring|been able|gone out|come in|keep)(e?d)?|left the
+  |(promised|due|expected|agreed)[^.!?]{0,60} (\\w+n't|(is|are|was|were|has|have) not)(?! (only|need))|(is|are)n't (yet |quite )?(ready|finished|done|complete|here|shipped|printed|built|packed)
+  |<i>('ve| have)? (forgot\\w*|failed|slipped|let you down|dropped the ball|should have|ought to have|didn't get)|(taking|took|takes?) longer|slipped(?! (on|in))|slipping (to|by|my|past)|(?<!you )missed (our|the|your|my)|behind schedule|later than (<i>|promised|planned|agreed)
+  |(sorry|apolog\\w+)[^.!?]{0,50} (late|delay|wait|slow|missed|forgot|not (calling|sending|getting|coming))`,
+);
 /** Somebody else's delay, or one that does not happen. */
-const NOT_OURS =
-  /\b(?:no|fewer|less|avoid|without|any|your (?:supplier|current|present)\p{L}*|competitors?|if|reduce|cut|prevent|against|in case|deliveries on time|% on time|for you to be|don't be|not too|never|the two|ones? were)\b[^.!?]{0,25}\b(?:late|delay|delays|delayed|overdue)\b|\byou (?:are|were|have been|'re) (?:\p{L}+ )?(?:late|delayed|overdue|behind)|\byour (?:\p{L}+ ){0,2}(?:team|drivers?|staff|invoice|payment) (?:is|are|was|were)\b[^.!?]{0,20}\b(?:late|overdue|behind)/iu;
-const SORRY = /\b(?:sorry|apolog\p{L}+|my (?:fault|mistake|apologies)|regret|forgive|our (?:fault|mistake))\b/iu;
-const CALLING = /\b(?:call|ring|phone|speak|talk|meet|visit|drop by|come by|invite)\b/iu;
-const DELIVERING =
-  /\b(?:leaves?|ships?|arrives?|sends?|delivers?|ready|have|has|get|gets|reach(?:es)?|lands?|goes?|go out|finish(?:ed)?|bring|drop|post|courier|with you|there|complete|done|expect(?:ed)?|due|in stock|new date|instead|now|comes?|dispatch\p{L}*|hand|install|start|will be|to you)\b/iu;
-
-const NEXT_PART = /[,;:.-] |\bbut\b|\bnow\b|\buntil\b|\band\b|\binstead\b/iu;
+const NOT_OURS = pattern(
+  "(no|fewer|less|avoid|without|any|your (supplier|current|present)\\w*|competitors?|if|reduce|cut|prevent|against|in case|on time|for you to be|don't be|not too|never|the two|ones? were)[^.!?]{0,25} (late|delay(s|ed)?|overdue)|you(r (\\w+ ){0,2}(team|drivers?|staff|invoice|payment))? ?('re|are|were|is|was|have been)[^.!?]{0,20} (late|delayed|overdue|behind)",
+);
+const SORRY = pattern('sorry|apolog\\w+|(my|our) (fault|mistake)|regret|forgive');
+const CALLING = pattern('call|ring|phone|speak|talk|meet|visit|(drop|come) by|invite');
+const SENDING = pattern('send|deliver|ship|arrive|leave|with you|ready|have');
+const DELIVERING = pattern(
+  '(leave|ship|arrive|send|deliver|get|reach|land|go|finish|come|dispatch|expect|install|start)(s|es|ed)?|ready|ha(ve|s)|bring|drop|post|courier|with you|there|complete|done|due|in stock|new date|instead|now|hand|will be|to you',
+);
+const NEXT_PART = /[,;:.-] |\bbut\b|\bnow\b|\buntil\b|\band\b|\binstead\b/u;
+const WILL = /\b(?:will|'ll)\b/u;
+const WAS_CALL = pattern('call(ed|ing)?|ring|rang|meeting|appointment|visit');
+const NEW_DAY = /^ *(?:to|until|till|by) /u;
 
 /** The words in which the new day may stand: behind those that own up, or before them where they tell what will be. */
 function behindLate(text: string): string {
-  const late = LATE.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+  const small = lower(text);
+  const late = LATE.exec(small);
   if (!late) return text;
-  const before = text.slice(0, late.index);
-  const behind = text.slice(late.index + late[0].length);
-  const at = /^ *(?:to|until|till|by) /iu.test(behind) ? 0 : behind.search(NEXT_PART);
-  return `${/\b(?:will|'ll)\b/iu.test(before) ? before : ''}${at < 0 ? '' : behind.slice(at)}`;
+  const upTo = late.index + late[0].length;
+  const at = NEW_DAY.test(small.slice(upTo)) ? 0 : small.slice(upTo).search(NEXT_PART);
+  return `${WILL.test(small.slice(0, late.index)) ? text.slice(0, late.index) : ''}${at < 0 ? '' : text.slice(upTo + at)}`;
 }
 
 /** The sentence that owns up to a delay, and whether an apology and a new day stand beside it; null where none is late. */
@@ -40,23 +46,20 @@ export function delayIn(
   today: string,
 ): { sentence: Sentence; isPlanned: boolean } | null {
   const plain = all.map(({ text }) => text.slice(0, LONGEST).replace(/[\u2018\u2019]/gu, "'"));
-  const at = plain.findIndex((text) => LATE.some((pattern) => pattern.test(text)) && !NOT_OURS.test(text));
+  const small = plain.map(lower);
+  const at = small.findIndex((text) => LATE.test(text) && !NOT_OURS.test(text));
   const sentence = all[at];
   if (!sentence) return null;
-  const owed = plain[at] ?? '';
-  const wasCall = /\b(?:call(?:ed|ing)?|ring|rang|meeting|appointment|visit)\b/iu.test(owed);
+  const wasCall = WAS_CALL.test(small[at] ?? '');
   const isPlanned = plain.some((text, index) => {
     const own = index === at ? behindLate(text) : text;
+    const said = lower(own);
     // The day they were promised is no new one.
-    if (index < at && !/\b(?:will|'ll)\b/iu.test(text)) return false;
-    if (/\?$/u.test(text) && !wasCall) return false;
+    if (index < at && !WILL.test(said)) return false;
+    if (text.endsWith('?') && !wasCall) return false;
     const isAboutIt =
-      wasCall ||
-      /^ *(?:to|until|till|by) /iu.test(own) ||
-      (DELIVERING.test(own) &&
-        !(CALLING.test(own) && !/\b(?:send|deliver|ship|arrive|leave|with you|ready|have)\b/iu.test(own)));
+      wasCall || NEW_DAY.test(said) || (DELIVERING.test(said) && !(CALLING.test(said) && !SENDING.test(said)));
     return isAboutIt && findDues(own, anchor).some(({ day }) => day >= today);
   });
-  const isSorry = plain.some((text) => SORRY.test(text));
-  return { sentence, isPlanned: isSorry && isPlanned };
+  return { sentence, isPlanned: isPlanned && small.some((text) => SORRY.test(text)) };
 }

@@ -23,6 +23,8 @@ const WORDS: Record<string, string> = {
   best: '(best|finest|greatest|most (trusted|advanced|innovative|powerful|experienced|complete))',
   start: '(?<=(^|[.!?,;:-] ?|and |so |but |please |just ))',
   times: '(several|three|four|five|six|many|multiple|a few|\\d+|so many)',
+  /** What is done for a reader. */
+  work: '(introduce|walk|show|bring|brought|help|mark|set up|measure|test|fill|review|prepare|train|fix|repair|replace|swap|arrange|book|reserve|hold|held|check|time|compar|find|found|add|work|look|calculat|pric|draw|drew|drawn|sp[eo]ak|spoke|negotiat|ask|rang|call|move|wrote|send|sent|attach)(d|ed|led|en)?',
   did: '(asked|wanted|needed|mentioned|said|told|requested|raised|wondered|wished|suggested|agreed|promised)',
 };
 

@@ -1,29 +1,31 @@
 /** Does the sender take or propose a step with a day or a clock time? Pure. */
 import { type Anchor, findDues, type Hit } from '../due';
 import type { Sentence } from '../sentences';
+import { lower, pattern } from './pattern';
 
-/** The sender's side does something: "I'll call", "Amara will visit", "I've booked you in", "the new lot leaves". */
-const OWN = [
-  /\b(?:I|we|my \p{L}+(?: \p{L}+)?|our \p{L}+(?: \p{L}+)?|one of us|somebody|someone|(?:the|a|an) (?:\p{L}+ ){1,4})(?:'ll| will| shall| (?:am|are|is) (?:going to|due to|to|set to)|'m going to|'re going to| (?:plan|intend|aim|hope|propose|suggest|expect)s?\b)/iu,
-  /(?<![.!?] )\b\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:will|from our \p{L}+ will|is going to|can)\b/u,
-  /\b(?:I|we)(?:'m| am|'re| are) (?:at|with you|there|on site|round at)\b/iu,
-  /\b(?:I|we)(?:'m| am|'re| are) (?:\p{L}+ly |also |just )?(?!writing|hoping|wondering|checking|looking|trying|reaching|following|sure|sorry|asking|out\b|waiting)\p{L}+ing\b/iu,
-  /\b(?:I|we)(?:'ve| have)? (?:already |also |now |just )?(?:put|booked|pencil+ed|scheduled|set|reserved|arranged|blocked|lined|fixed|diari[sz]ed|planned|penned|added|held|kept|ordered)\b/iu,
-  /\b(?:let's|let us|shall (?:we|I)|can (?:we|I)|could (?:we|I)|may I|might I|should (?:we|I)|would you (?:like|mind|be)|how (?:about|does|would|is)|what about|are you (?:free|around|available|in|there|able)|(?:does|do|would|is|will|might|could) (?:\p{L}+ ){0,4}(?:\S+ ){0,8}(?:work|suit|ok|okay|good|free|possible|convenient|fit|fine|do)\b|I (?:can|could|suggest|propose)|we (?:can|could|suggest|propose|meet|speak|start|open|talk|visit|deliver|install|go)|I (?:arrive|land|fly|start|drive|come|travel|visit|deliver))/iu,
-  /\b(?:see|speak to|speak with|talk to|catch|meet|ring|visit) you\b|\b(?:see|speak|talk|until|till) (?:then )?(?:on|at)\b|\blook(?:ing)? forward to\b|\bexpects? (?:me|us)\b/iu,
-  /\b(?:is|are|you're|you are|has been|have been|stands?|was) (?:\p{L}+ ){0,2}(?:booked|confirmed|scheduled|set|fixed|arranged|planned|reserved|pencil+ed|down|ready|in (?:the|my|our|your) (?:diary|calendar|book))\b/iu,
-  /\b(?:leaves?|ships?|arrives?|(?:rings|phones|meets|fits|installs|picks) (?:you|your|it|them|up)|goes out|go out|sets off|comes|calls|visits|delivers|starts|reaches|lands?|will be (?:with you|at your|on your|in your)|be with you)\b/iu,
-];
+/** The sender's side does or proposes something: "I'll call", "Amara will visit", "I've booked you in", "the new lot leaves". */
+const OWN = pattern(
+  `will|\\w+'ll|shall|(going|due|set) to|<i> (\\w+ )?(plan|intend|aim|hope|propose|suggest|expect|can|could|arrive|land|fly|start|drive|come|travel|visit|deliver|meet|speak|talk|install|go|open)
+  |(i'm|i am|we're|we are) (at|with you|there|on site|(\\w+ly |also |just )?(?!writing|hoping|wondering|checking|looking|trying|reaching|following|asking|waiting)\\w+ing)|<i>('ve| have)? (\\w+ )?(put|book|pencil|schedul|set|reserv|arrang|block|lin|fix|plann|add|held|kept|order)(ed|led)?
+  |let's|let us|(shall|can|could|may|might|should) <i>|would you (like|mind|be)|how (about|does|would|is)|what about|are you (free|around|available|in|able)|(does|do|would|is|might|could) <any><any><any><any>(work|suit|ok|okay|good|free|possible|convenient|fit|fine|do)
+  |(see|speak to|speak with|talk to|catch|meet|ring|visit) you|<start>(see|speak|talk|until) (then )?(on|at)|look(ing)? forward|expects? <me>
+  |(is|are|you're|been|stands?|was) <any>(booked|confirmed|scheduled|set|fixed|arranged|planned|reserved|pencil+ed|down|ready|in (the|my|our|your) (diary|calendar|book))
+  |leaves?|ships?|arrives?|(rings|phones|meets|fits|installs|picks) (your?|it|them|up)|goes? out|sets off|comes|calls|visits|delivers|starts|reach(es)?|lands?|be with you`,
+);
 /** The date belongs to something the reader has to do or that happens by itself. */
-const THEIRS =
-  /^\W*(?:and |but |so )?(?:if|once|when|unless|because|since|after|provided|as long as|should) (?:you|your|the|it|that|this)\b/iu;
-const NOT_A_STEP =
-  /\b(?:I|we)(?:'ll| will) (?:be (?:honest|brief|out of|away|on (?:holiday|leave|vacation)|off\b)|keep (?:this|it) (?:short|brief)|never|not|assume|have to|need)|\b(?:expires?|offer|discount|price|prices|rate|rates|deadline) (?:\p{L}+ ){0,3}(?:end|ends|expires?|rises?|goes?|go|closes?|is|are|until)\b|\bneed (?:your|an?|it|this|the)\b/iu;
+const THEIRS = pattern(
+  '(?<=^\\W*((and|but|so) )?)(if|once|when|unless|because|since|after|provided|as long as|should) (your?|the|it|that|this)',
+);
+const NOT_A_STEP = pattern(
+  "<i>('ll| will) (be (honest|brief|out of|away|on (holiday|leave|vacation)|off)|keep (this|it) (short|brief)|never|not|assume|have to|need)|(offer|discount|prices?|rates?|deadline) <any>(ends?|expires?|rises?|go(es)?|closes?|is|are|until)|expires?|need (your|an?|it|this|the)|you('ll| will)? (need|have) to",
+);
 /** Told of what has been. */
-const PAST =
-  /\b(?:good|great|nice|lovely|pleasure|wonderful|glad) (?:to|we|seeing|meeting|talking)\b|\b(?:was|were|enjoyed|thank you|thanks|sorry|missed)\b|\b(?:is|are|will)(?: not|n't)\b|\b(?:promised|due|expected)(?: you| it| them)?(?: for| by| on| to be)? ?$/iu;
-const READERS =
-  /^\W*(?:and |so |then |or |just |please |kindly )*(?:call|ring|phone|text|sign|return|send|order|book|buy|reply|let (?:me|us)|give|drop|confirm|get back|tell)\b/iu;
+const PAST = pattern(
+  "(good|great|nice|lovely|pleasure|wonderful|glad) (to|we|seeing|meeting|talking)|was|were|did|enjoyed|thank you|thanks|sorry|missed|(is|are|will)(n't| not)|(promised|due|expected)( you| it| them)?( for| by| on| to be)? ?$",
+);
+const READERS = pattern(
+  '(?<=^\\W*((and|so|then|or|just|please|kindly) ){0,3})(call|ring|phone|text|sign|return|send|order|book|buy|reply|let <me>|give|drop|confirm|get back|tell)',
+);
 
 /** Nobody writes a longer sentence; the rest of it is not looked at. */
 const LONGEST = 600;
@@ -44,8 +46,8 @@ export function datedSteps(
   return all.filter((sentence) => {
     if (skip.has(sentence)) return false;
     const text = sentence.text.slice(0, LONGEST).replace(/[\u2018\u2019]/gu, "'");
-    const hits = datesIn(text, anchor, today);
-    return hits.some(({ span }) => isOwn(text, span[0]));
+    const small = lower(text);
+    return datesIn(text, anchor, today).some(({ span }) => isOwn(small, span[0]));
   });
 }
 
@@ -58,5 +60,5 @@ function isOwn(text: string, at: number): boolean {
   if (NOT_A_STEP.test(clause) || THEIRS.test(part) || (comma <= from && THEIRS.test(before))) return false;
   if (READERS.test(part) && !/[?]/u.test(text)) return false;
   if (PAST.test(before) && !/\b(?:will|'ll)\b/u.test(part)) return false;
-  return OWN.some((pattern) => pattern.test(clause));
+  return OWN.test(clause);
 }

@@ -1,117 +1,98 @@
 /** Is there something in it for the reader, and does it say why it comes? Signs, not proof. Pure. */
 
 import type { Sentence } from '../sentences';
+import { lower, pattern } from './pattern';
 import type { DraftWords } from './read';
 
-const YOU = /\byou(?:rs?|rself|rselves|'re|'ve|'ll|'d)?\b/iu;
-/** Amounts: digits or words with what is counted; not a date, an hour or a telephone number. */
+const YOU = pattern("you(r|rs|rself|rselves)?('\\w+)?");
+/** So much of something, in digits or words; not a date, an hour or a telephone number. */
 const AMOUNT =
-  /(?:[$€£¥]\s?\d|\d\s?(?:%|percent|per cent|[$€£¥])|(?<![\d:/.]|\b(?:at|by) )\d[\d.,]*(?:st|nd|rd|th)?\b(?! ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|:)|:)|\b(?:half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozen|double|twice) (?:of |a |an |as |the )?\p{L}+)/iu;
-const BENEFIT =
-  /\b(?:saves?|saving|cuts?|cutting|reduces?|frees?|gains?|avoids?|skips?|covers?|covered|keeps?|protects?|drops?|halves|doubles?|speeds?|helps?|means?|gives?|lets?|allows?|spares?|takes? [^.]{0,30} off|stops?(?! (?:by|in|over|at|round)\b)|fits?|works? with|adds?|brings?|makes?|turns?|leaves?|gets?|comes? (?:to|with|out)|replaces?|shortens?|lowers?|prevents?|pays? back|qualif(?:y|ies)|entitle[sd]?|runs?|finish(?:es)?|needs? (?:no|only|less)|solves?|answers?|includes?|ends?|clears?|stays?|holds?)\b/iu;
-/** Money, a share or so much of something: an amount that tells by itself. */
-const STRONG_AMOUNT =
-  /[$€£¥]\s?\d|\d\s?(?:%|percent|per cent|[$€£¥])|\b(?:\d[\d.,]*|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half an?|several)[ -](?:pounds?|euros?|dollars?|pence|cents?|hours?|minutes?|seconds?|km|kg|kilos?|tons?|tonnes?|litres?|met(?:er|re)s?|kw|kwh|parts?|points?|steps?|units?|pallets?|shifts?|trips?|kronor|francs?|grams?|miles?)\b/iu;
-/** It does something for you or yours. */
-const FOR_YOU =
-  /\b(?:saves?|suits?|fits?|cuts?|gives|keeps|frees|spares|helps|lets|gets|protects|covers|halves|lowers?|solves?|clears?|matches|replaces|shortens|reduces|doubles|lifts|means|leaves) (?:\p{L}+ ){0,3}(?:you|your|yours)\b(?! know)/iu;
-const EFFECT =
-  /\bwhich (?:saves|means|gives|cuts|keeps|leaves|makes|clears|lets|spares|stops|frees)\b|\bso (?:that )?(?:you|your|nobody|there|no one|the|two)\b|\b(?:without|instead of|rather than|compared (?:with|to)|less|back in(?:to)? your|more than|better than|faster|earlier|cheaper|sooner than|ahead of|free (?:for|of)|at no (?:cost|charge)|no extra|off (?:your|if))\b/iu;
-const ASKED =
-  /\b(?:you(?:r [\p{L} ]{1,30})?(?:'ve| have| had|'d)? (?:also |just |rightly |once |both )?(?:asked|wanted|needed|mentioned|said|told|requested|raised|spotted|wondered|were (?:looking|asking|right|worried|after)|are looking|inquired|enquired)|(?:^|[.!?] )you need |as you (?:asked|wished|wanted|requested|suggested)|your (?:[\p{L}-]+ ){0,3}(?:question|questions|concern|worry|query|request|point|objection))\b/iu;
-const RESOURCE =
-  /\b(?:attached|enclosed|filled in|below (?:is|are)|here (?:is|are|'s)|link|linked|marked|copied|sheet|checklist|guide|template|plan|drawing|photo|report|comparison|sample|certificate|reference|case)\b/iu;
-const HELP =
-  /\b(?:I|we)(?:'ll| will|'ve| have| can)? (?:\p{L}+ )?(?:introduce|walk (?:you|your)|show (?:you|your)|bring|help|mark|set up|measure|test|fill|filled|review|prepare|train|fix|repair|replace|swap|arrange|book(?:ed)?|reserve|hold|held|checked|timed|compared|found|added|worked out|looked into|calculated|priced|drawn up|spoke to|negotiated)\b|\b(?:I|we) can (?!help|meet|call|talk|do|only|offer|see|discuss|speak|show)\p{L}+ [^.]{0,40}\b(?:your|for you)\b/iu;
-const NEWS =
-  /\b(?:your|the) (?:[\p{L}\d-]+ ){1,5}(?:came through|arrived|passed|(?:is|are|was|were|has been|have been) (?:\p{L}+ )?(?:ready|confirmed|approved|done|complete|completed|finished|granted|live|safe|on its way|free|open|cleared|in stock|installed|reserved|booked|shipped|dispatched|fixed|repaired)|finished|ended|goes|go up|go down|moves?|opens?|closes?|stays?|changes?|runs?|qualif(?:y|ies))\b/iu;
+  /[$€£¥%]|(?<![\d:/.+]|\b(?:at|by|until|from|on|the) )\d[\d.,]*(?!(?:st|nd|rd|th|\d|:|\/))-?(?! ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|:)) ?\p{L}|\b(?:half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|dozen|double|twice)[ -]\p{L}|\ban? (?:hour|minute|day|week|month|year|point)\b/u;
+const DOES =
+  '(sav(es?|ing)|cut(s|ting)?|reduc\\w+|frees?|gains?|avoids?|skips?|cover(s|ed)?|keeps?|protects?|drops?|halves|doubles?|speeds|helps|means|gives|lets|allows?|spares?|stops?(?! by)|fits?|works? with|adds?|brings|makes|turns|leaves|gets|replaces?|shortens?|lowers?|prevents?|pays?|qualif\\w+|entitle\\w*|runs?|finish\\w*|needs? (no|only|less)|solves?|answers?|includes?|ends?|clears?|suits?|matches|lifts|stays?|holds?|com(es?|ing) (to|with|out)|takes <any>off)';
+const BENEFIT = pattern(DOES);
+/** Money, a share, time: an amount that tells by itself. */
+const MEASURE =
+  /[$€£¥%]|\b(?:per ?cent|pounds|euros?|dollars|cents|hours?|minutes|seconds|km|kg|kilos|ton(?:ne)?s|litres|metres|points|steps)\b/u;
+/** It does something for you or yours, or better than before. */
+const FOR_YOU = pattern(
+  `${DOES} <any>(yours?|you(?! know))|which ${DOES}|so (that )?(your?|nobody|there|no one|the|two)|without|instead of|(rather|less|more|better|faster|cheaper|sooner|earlier) than|compared|faster|earlier|cheaper|ahead of|free (for|of)|no (cost|charge|extra)|off (your|if)|back in(to)? your`,
+);
+const ASKED = pattern(
+  "you(r [a-z ]{1,30})?('ve|'d| have| had)? (\\w+ )?(<did>|(were|are) (looking|asking|right|worried|after)|inquired)|as you <did>|your ([^\\s.,]+ ){0,3}(question|concern|worry|query|request|point|objection)s?",
+);
+/** Something at hand, done for them, or news of what is theirs. */
+const GIVEN = pattern(
+  `(attached|enclosed|below|here ('s|is|are)|link|marked|copied|filled in|sheet|guide|template|plan|drawing|report|comparison|sample|certificate|reference|screenshots?)|<i>('ve|'ll| have| will| can)? (\\w+ )?<work>`,
+);
+const NEWS = pattern(
+  '(your|the) ([^\\s.,]+ ){1,5}(came|arrived|passed|((is|are|was|were|been) (\\w+ )?(ready|confirmed|approved|done|complete\\w*|finished|granted|live|free|open|cleared|in stock|installed|reserved|booked|shipped|fixed|repaired))|finished|goes|go|moves?|opens?|closes?|changes?)',
+);
 const YES_NO =
-  /(?:^|[.:!?;] ?)(?:yes|no|it (?:does|is|can|will)|they (?:do|are|can|will)|both|all three|neither|short answers?)\b/iu;
-/** A price or a time named in answer. */
-const OFFERED = /^(?:we|i)(?:'ll| will| can) (?:do|offer|hold|give|take|drop|knock)\b/iu;
-const BARE = /^(?:thanks?|thank you|it was|great to|good to|nice to|i hope|hope|happy|warm|wishing|i enjoyed|glad)\b/iu;
+  /(?:^|[.:!?;] ?)(?:yes|no|it (?:does|is|can|will)|they (?:do|are|can|will)|both|all three|neither|short answers?)\b/u;
+const BARE = /^(?:thank|it was|(?:great|good|nice) to|i hope|hope|happy|warm|wishing|i enjoyed|glad)/u;
 
 /** Does a sentence that appeals to the reader hold something for them all the same? */
 export function tellsThemMore(text: string): boolean {
-  return STRONG_AMOUNT.test(text) && YOU.test(text) && EFFECT.test(text);
+  const small = lower(text);
+  return MEASURE.test(small) && YOU.test(small) && FOR_YOU.test(small);
 }
 
 /** Is there a benefit, number, answer, news, resource or help tied to this reader? `skip` are sentences that push or appeal. */
 export function hasWorth(draft: DraftWords, skip: ReadonlySet<Sentence>): boolean {
-  const told = draft.sentences.filter((sentence) => !skip.has(sentence));
-  return told.some(({ text }, at) => {
-    const next = told[at + 1]?.text ?? '';
-    const plain = text.replace(/[\u2018\u2019]/gu, "'");
-    if (/\?$/u.test(plain) || /\b(?:sorry|apolog)/iu.test(plain)) return false;
-    const words = plain.split(/\s+/u).length;
-    const isTied = YOU.test(plain);
-    if (ASKED.test(plain))
-      return words + (next ? next.split(/\s+/u).length : 0) >= 8 && !/\b(?:discussed|talked)\b/iu.test(plain);
-    if (!isTied && !YOU.test(told[at - 1]?.text ?? '') && !YOU.test(next)) return false;
-    if (BARE.test(plain) && !AMOUNT.test(plain)) return false;
-    if (!isTied && OFFERED.test(plain)) return STRONG_AMOUNT.test(plain);
-    if (!isTied && /^(?:we|our|i|my|i'm|we're)\b/iu.test(plain)) return false;
-    if (!isTied) return (AMOUNT.test(plain) && BENEFIT.test(plain)) || YES_NO.test(plain);
-    const signs = [
-      AMOUNT.test(plain),
-      BENEFIT.test(plain),
-      EFFECT.test(plain),
-      RESOURCE.test(plain) && /\byour|\bfor you\b/iu.test(plain),
-      HELP.test(plain),
-      NEWS.test(plain),
-      YES_NO.test(plain),
-    ].filter(Boolean).length;
-    if (STRONG_AMOUNT.test(plain) || FOR_YOU.test(plain)) return words >= 6;
-    return signs >= 2 || (NEWS.test(plain) && words >= 6) || (EFFECT.test(plain) && words >= 6);
+  const told = draft.sentences.filter((sentence) => !skip.has(sentence)).map(({ text }) => lower(text));
+  return told.some((text, at) => {
+    if (/\?$|\bsorry|\bapolog/u.test(text)) return false;
+    const next = told[at + 1] ?? '';
+    const words = text.split(' ').length;
+    if (ASKED.test(text)) return words + next.split(' ').length >= 8 && !/\b(?:discussed|talked)\b/u.test(text);
+    if (BARE.test(text) && !AMOUNT.test(text)) return false;
+    if (YOU.test(text)) {
+      const signs = [AMOUNT, BENEFIT, FOR_YOU, GIVEN, NEWS, YES_NO].filter((sign) => sign.test(text)).length;
+      return words >= 6 && (signs >= 2 || FOR_YOU.test(text) || MEASURE.test(text) || NEWS.test(text));
+    }
+    if (!YOU.test(told[at - 1] ?? '') && !YOU.test(next)) return false;
+    if (/^(?:we|i)(?:'ll| will| can)? (?:do|offer|hold|give|take|drop|knock)\b/u.test(text)) return MEASURE.test(text);
+    return !/^(?:we|our|i|my)\b/u.test(text) && ((AMOUNT.test(text) && BENEFIT.test(text)) || YES_NO.test(text));
   });
 }
 
-const MEETINGS =
-  '(?:calls?|chats?|meetings?|conversations?|visits?|demos?|talks?|discussions?|lunch|coffee|tours?|(?<!your )workshops?|webinars?|voicemails?|emails?|e-mails?|messages?|letters?|notes?|interviews?|sessions?|reviews?|show|stand|booth|fair|dealer day|dinner|trials?|pilots?|site visits?|walk-?through|walk-?round)';
-const DEALS =
-  '(?:trials?|orders?|quotes?|quotations?|renewals?|invoices?|delivery|deliveries|contracts?|leases?|subscriptions?|accounts?|samples?|proposals?|forecasts?|pilots?|permits?|onboarding|courses?|installations?|go-live|services?|warranty|recall|drawings?|figures|application|booking|estimates?|test drive|purchase|shipment|parcel|survey|audit|upgrade|licen[cs]es?|repair|budget|places?|slots?|spec|specification)';
-const THEIR_DEALS = new RegExp(
-  `\\b(?:your|my) (?:[\\p{L}\\d-]+ ){0,2}${DEALS}\\b|\\b(?:the|our|this) (?:[\\p{L}\\d-]+ ){0,2}(?:quote|proposal|quotation|trial|pilot|order|contract|invoice|samples?|figures|estimate|forecast|survey|draft|spec|numbers|brochure|invitation|drawings|agreement|presentation|report)\\b`,
-  'iu',
-);
 const CONTEXT = [
-  new RegExp(
-    `\\b(?:our|the|your|my|last|this|that|yesterday's|today's|\\p{L}+day's) (?:[\\p{L}-]+ ){0,3}${MEETINGS}\\b`,
-    'iu',
-  ),
-  /\b(?:thanks?|thank you)\b[^.!?]{0,30}\b(?:for|to) (?:the|your|stopping|visiting|coming|taking|having|sending|asking|calling|being|joining|showing|meeting|speaking|getting|reaching|inviting|letting|sharing|replying|writing)\b/iu,
   ASKED,
-  /\byou(?:'ve| have| had|'d)? (?:also |just |kindly |all |both )?(?:gave|sent|showed|sketched|noted|liked|drove|visited|picked|chose|bought|ordered|signed|feared|described|shared|called|wrote|explained|pointed|agreed|suggested|tried|downloaded|registered|attended|came|left|filled|expected|offered|met|saw|asked|were promised|put|spoke)\b/iu,
-  /\b(?:I|we)(?:'ve| have| had|'d)? (?:just |also |both |already |last |really )?(?:promised|agreed|spoke|spoken|discussed|met|said|owe|left you|talked|enjoyed (?:meeting|our|the|seeing|talking)|sent you|quoted|delivered|installed|visited|showed you|e?-?mailed you|called you|rang you|saw you|looked at (?:my|your|our))\b/iu,
-  /\b(?:after|from|since) (?:seeing|visiting|meeting|watching|walking|speaking|talking|our)\b|\bas (?:agreed|discussed|promised|we|you|per)\b|\b(?:following up on|further to|thanks to|regarding|on|about) your (?:count|list|note|remark|comment|reply|answer|idea|plan|wish)\b|\bwhen (?:we|you) (?:met|spoke|talked|called|visited|asked)\b|\bsince we\b|\bmeet(?:ing)? you\b(?! (?:on|at|next|in|there|half))|\b(?:good|great|nice|lovely|pleasure) (?:to see|seeing|to meet|meeting|talking|speaking|to speak|to talk|catching|chatting|hearing from)\b|\bon the phone\b|\bmy (?:last|previous|earlier|first) /iu,
-  /\b(?:suggested|recommended|referred|introduced|mentioned|pointed|told|asked|advised|said)\b[^.!?]{0,40}\b(?:I |me|we|us|you)\b|\bgave me your\b|\bput us in touch|\bI (?:got|have) your (?:name|number|address|details) from|\bfrom (?:a )?(?:mutual|your colleague)/iu,
-  /\bhaven't (?:heard|replied|answered)|\b(?:emailed|called|written to) you\b|\b(?:third|second|fourth) (?:e-?mail|message)/iu,
-  THEIR_DEALS,
-  /\b(?:quote|order|invoice|ticket|case) (?:no\.? ?|number |#)?\d+/iu,
-  /\bfrom (?:our|my) (?:[\p{L}-]+ ){0,2}(?:list|range|catalogue|shop|shelf)\b|\bhere (?:is|are) (?:the|your)\b|\bfor your (?:[\p{L}-]+ ){1,3}(?:paper|meeting|board|deadline|project|tender|event|review)/iu,
+  pattern(
+    `(our|the|your|my|last|this|that|\\w+'s) ([a-z-]+ ){0,3}(call|chat|meeting|conversation|visit|demo|talk|discussion|lunch|coffee|tour|(?<!your )workshop|webinar|voicemail|e-?mail|message|letter|note|interview|session|review|show|stand|booth|fair|dinner|trial|pilot|dealer day|walk-?\\w+)s?|(thanks?|thank you) (again |so much |very much )?(for|to)|after (seeing|visiting|meeting|speaking|talking|our)|(following up on|further to|regarding|about) your|when (we|you) \\w+|since we|on the phone|from our|here (is|are) (the|your)|my (last|previous|earlier|first)`,
+  ),
+  pattern(
+    "(?<!(have|had|if|once|when) )you('ve|'d| have| had)? (\\w+ )?((?!need|speed|feed)[a-z]{2,}ed|gave|sent|saw|chose|met|wrote|drew|drove|bought|came|left|put|spoke|told|said|were promised|found|picked|tried)",
+  ),
+  pattern(
+    "<i>('ve|'d| have| had)? (\\w+ )?(promised|agreed|spoke|spoken|discussed|met|said|owe|talked|enjoyed|sent|quoted|delivered|installed|visited|(e-?mailed|called|rang|showed|saw|left) you)|(good|great|nice|lovely|pleasure) (to |\\w+ )?(see|meet|talk|speak|catch|chat|hear)\\w*|(suggested|recommended|referred|introduced|mentioned|told|asked|advised|said) <any>(i|me|we|us|you)|gave me your|put us in touch|your (name|number|details) from|as (agreed|discussed|promised)|<not> (heard|replied|answered)",
+  ),
 ];
-const COLD =
-  /\b(?:of your size|with your turnover|like (?:yours|you)|companies|businesses|firms|in your (?:sector|industry|line|field|position)|your (?:website|competitors|industry|company|business|profile|organi[sz]ation))\b/iu;
+const THEIR_DEALS = pattern(
+  '(your|my|the|our|this) ([^\\s.,]+ ){0,2}(trial|order|quot|invoice|contract|sample|proposal|forecast|pilot|drawing|figures|estimate|survey|spec|brochure|agreement|report)\\w*|(your|my) ([^\\s.,]+ ){0,2}(renewal|deliver|lease|subscription|account|permit|onboarding|course|installation|go-live|service|warranty|recall|application|booking|test drive|purchase|shipment|audit|licen[cs]e|repair|budget)\\w*|(quote|order|invoice|ticket|case) (no\\.? ?|number |#)?\\d+',
+);
+const COLD = pattern(
+  'of your size|with your turnover|like yours?|companies|businesses|firms|in your (sector|industry|field|position)|your (website|competitors|industry|company|business|profile|organi[sz]ation)',
+);
 
 /** A word of earlier contact, of what the reader asked, of who referred the sender? The subject counts where it is a reply. */
 export function hasContext(draft: DraftWords, subject: string, reply: boolean): boolean {
-  const text = `${subject.replace(/[\u2018\u2019]/gu, "'")}. ${draft.text}`.replace(/\s+/gu, ' ').trim();
-  const first = draft.sentences[0]?.text ?? '';
-  const isCold = COLD.test(first);
-  if (
-    CONTEXT.some((pattern) => !(isCold && pattern === THEIR_DEALS) && pattern.test(text)) ||
-    /^\s*(?:re|aw|sv|antw)\s?:/iu.test(subject)
-  )
-    return true;
-  if (reply && /\b(?:below|above|your (?:mail|email|message|question|note))\b/iu.test(text)) return true;
+  if (/^\s*(?:re|aw|sv|antw)\s?:/iu.test(subject)) return true;
+  const text = lower(`${subject}. ${draft.text}`).replace(/\s+/gu, ' ');
+  const first = lower(draft.sentences[0]?.text ?? '');
+  if (CONTEXT.some((word) => word.test(text))) return true;
+  if (reply && /\b(?:below|above|your (?:mail|email|message|question|note))\b/u.test(text)) return true;
+  if (COLD.test(first)) return false;
   return (
-    /^(?:for |with |about )?your (?!offer|chance)/iu.test(first) && !isCold && !/\b(?:could|might|may)\b/iu.test(first)
+    THEIR_DEALS.test(text) ||
+    (/^(?:for |with |about )?your (?!offer|chance)/u.test(first) && !/\b(?:could|might|may)\b/u.test(first))
   );
 }
 
-const FIRST = /\b(?:I|me|my|mine|myself|we|us|our|ours|ourselves|I'm|I've|I'll|I'd|we're|we've|we'll|we'd)\b/giu;
-const SECOND = /\b(?:you|your|yours|yourself|yourselves|you're|you've|you'll|you'd)\b/giu;
-const count = (text: string, words: RegExp) => text.match(words)?.length ?? 0;
+const FIRST = pattern("(i|we)('\\w+)?|me|my|mine|myself|us|ours?|ourselves", 'g');
+const SECOND = pattern("you(r|rs|rself|rselves)?('\\w+)?", 'g');
+const count = (text: string, words: RegExp) => lower(text).match(words)?.length ?? 0;
 
 /** At least six words of "I" and "we", and twice as many as of "you". */
 export function isMeMeMe(text: string): boolean {
@@ -119,16 +100,12 @@ export function isMeMeMe(text: string): boolean {
   return first >= 6 && first >= 2 * count(text, SECOND);
 }
 
-const WORK =
-  /\b(?:I|we|my \p{L}+|our \p{L}+)(?:'ve| have|'ll| will)? (?:\p{L}+ly |also |already |just )?(?:checked|asked|rang|called|looked|timed|tested|measured|compared|booked|moved|spoke|added|filled|found|worked|calculated|drew|wrote|prepared|arranged|reserved|hold|held|send|sent|bring|brought|visit|call|ring|walk|show|introduce|attached|went)\b/iu;
+const WORK = pattern("(<i>|(my|our) \\w+)('ve|'ll| have| will)? (\\w+ly |also |already |just )?<work>");
 
 /** Do most sentences with "I" or "we" tell of work done for this reader? */
 export function isWorkForThem(draft: DraftWords): boolean {
-  const mine = draft.sentences.filter(({ text }) => count(text, FIRST) > 0);
-  return (
-    mine.filter(({ text }) => WORK.test(text) && !/\b(?:we|I) (?:won|lead|built|founded)\b/iu.test(text)).length * 2 >
-    mine.length
-  );
+  const mine = draft.sentences.map(({ text }) => lower(text)).filter((text) => count(text, FIRST) > 0);
+  return mine.filter((text) => WORK.test(text)).length * 2 > mine.length;
 }
 
 const PHONE =
