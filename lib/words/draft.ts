@@ -2,6 +2,7 @@
 import { localDay } from '@/lib/days';
 import type { Millis } from '@/lib/model';
 import { delayIn } from './draft/delay';
+import { lower, pattern } from './draft/pattern';
 import { findPhrases, type PhraseHit } from './draft/phrases';
 import { type DraftWords, readDraft } from './draft/read';
 import { clauseOf, dayFor, stepDay, stepSentence } from './draft/replace';
@@ -56,10 +57,12 @@ export function checkDraft(draft: Draft): Finding[] {
   if (words.end === 0 || !/\p{L}/u.test(words.text)) return [];
   const today = localDay(draft.now, draft.timeZone);
   const anchor = { at: draft.now, timeZone: draft.timeZone, locale: draft.locale };
-  const hits = merged(findPhrases(words.text));
-  const pushes = sentencesOf(words, hits, ['push-to-buy']);
-  const reproaches = [...sentencesOf(words, hits, ['guilt-trip', 'did-you-get-it'])];
-  const appeals = new Set([...pushes, ...reproaches.filter(({ text }) => !tellsThemMore(text))]);
+  const hits = findPhrases(words.text);
+  const sentencesWith = (...rules: RuleId[]) =>
+    new Set(hits.filter(({ rule }) => rules.includes(rule)).map(({ start }) => sentenceAt(words, start)));
+  const pushes = sentencesWith('push-to-buy');
+  const reproaches = [...sentencesWith('guilt-trip', 'did-you-get-it')].filter(({ text }) => !tellsThemMore(text));
+  const appeals = new Set([...pushes, ...reproaches]);
   const steps = datedSteps(words.sentences, anchor, today, pushes);
   const delay = delayIn(words.sentences, anchor, today);
   const told = delay && !delay.isPlanned ? new Set([...appeals, delay.sentence]) : appeals;
@@ -94,17 +97,6 @@ function finding(
   return { rule, weight, start, end, reason, article, replacement };
 }
 
-/** Hits of one rule that overlap are one. */
-function merged(hits: PhraseHit[]): PhraseHit[] {
-  const all: PhraseHit[] = [];
-  for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
-    const same = all.find((one) => one.rule === hit.rule && hit.start <= one.end);
-    if (same) same.end = Math.max(same.end, hit.end);
-    else all.push({ ...hit });
-  }
-  return all;
-}
-
 function sentenceAt(words: DraftWords, at: number): Sentence {
   return (
     words.sentences.find(({ start, end }) => start <= at && at < end) ?? {
@@ -113,10 +105,6 @@ function sentenceAt(words: DraftWords, at: number): Sentence {
       end: words.end,
     }
   );
-}
-
-function sentencesOf(words: DraftWords, hits: PhraseHit[], rules: RuleId[]): Set<Sentence> {
-  return new Set(hits.filter(({ rule }) => rules.includes(rule)).map(({ start }) => sentenceAt(words, start)));
 }
 
 /** A rule is told once a sentence: the second "soon" in it says nothing new. */
@@ -157,13 +145,15 @@ function leadOf(text: string, sentence: Sentence, start: number): string {
   return /[\p{L}\d,;:-]\s*$/u.test(text.slice(sentence.start, start)) ? '. ' : '';
 }
 
-const ASKED_ABOUT =
-  /\byou (?:asked|wanted to know|mentioned|said|told|wondered|raised)\b[^.!?]{0,80}\b(?:price|offer|deadline|date|until|long|when|stock|left|available|places|slots|valid|expir\p{L}*)|\bas you asked\b/iu;
+/** Do they want to know until when? */
+const ASKED_ABOUT = pattern(
+  'you (asked|wanted|mentioned|said|told|wondered|raised)[^.!?]{0,80} (prices?|offer|deadline|date|until|long|when|stock|left|available|places|slots|valid|expir\\w+)|as you asked',
+);
 
 function weightOf(rule: RuleId, sentence: Sentence, words: DraftWords, hasStep: boolean): Finding['weight'] {
   if ((rule === 'let-me-know' || rule === 'vague-time') && hasStep) return 'hint';
   if (rule !== 'push-to-buy') return 'fix';
   const at = words.sentences.indexOf(sentence);
   const around = `${words.sentences[at - 1]?.text ?? ''} ${sentence.text}`;
-  return ASKED_ABOUT.test(around) ? 'hint' : 'fix';
+  return ASKED_ABOUT.test(lower(around)) ? 'hint' : 'fix';
 }

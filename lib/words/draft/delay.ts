@@ -21,10 +21,7 @@ const NOT_OURS = pattern(
 const SORRY = pattern('sorry|apolog\\w+|(my|our) (fault|mistake)|regret|forgive');
 const CALLING = pattern('call|ring|phone|speak|talk|meet|visit|(drop|come) by|invite');
 const SENDING = pattern('send|deliver|ship|arrive|leave|with you|ready|have');
-const DELIVERING = pattern(
-  '(leave|ship|arrive|send|deliver|get|reach|land|go|finish|come|dispatch|expect|install|start)(s|es|ed)?|ready|ha(ve|s)|bring|drop|post|courier|with you|there|complete|done|due|in stock|new date|instead|now|hand|will be|to you',
-);
-const NEXT_PART = /[,;:.-] |\bbut\b|\bnow\b|\buntil\b|\band\b|\binstead\b/u;
+const NEXT_PART = /[,;:.-] |\b(?:but|now|until|and|instead)\b/u;
 const WILL = /\b(?:will|'ll)\b/u;
 const WAS_CALL = pattern('call(ed|ing)?|ring|rang|meeting|appointment|visit');
 const NEW_DAY = /^ *(?:to|until|till|by) /u;
@@ -57,8 +54,7 @@ export function delayIn(
     // The day they were promised is no new one.
     if (index < at && !WILL.test(said)) return false;
     if (text.endsWith('?') && !wasCall) return false;
-    const isAboutIt =
-      wasCall || NEW_DAY.test(said) || (DELIVERING.test(said) && !(CALLING.test(said) && !SENDING.test(said)));
+    const isAboutIt = wasCall || NEW_DAY.test(said) || !CALLING.test(said) || SENDING.test(said);
     return isAboutIt && findDues(own, anchor).some(({ day }) => day >= today);
   });
   return { sentence, isPlanned: isPlanned && small.some((text) => SORRY.test(text)) };

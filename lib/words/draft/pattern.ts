@@ -6,7 +6,6 @@ const WORDS: Record<string, string> = {
   i: '(i|we)',
   /** Up to three words of any kind. */
   any: '([^\\s.,;:!?]{1,40} ){0,3}',
-  ing: '(ed|ing|s|es)?',
   end: '(?=[\\s.,!?;:)]|$)',
   your: '(your|the|an?|this|that|these|those|our|my|any|it|them)',
   be: '(am|are|is|was|were|be|been|being)',

@@ -84,7 +84,7 @@ export interface PhraseHit {
 /** How far back the words before a phrase are looked at. */
 const BEHIND = 60;
 
-/** Every phrase in a text in plain letters, by rule, in order; never two of one rule in the same place. */
+/** Every phrase in a text in plain letters, in its order; never two of one rule in the same place. */
 export function findPhrases(text: string): PhraseHit[] {
   const hits: PhraseHit[] = [];
   const small = lower(text);
@@ -96,5 +96,5 @@ export function findPhrases(text: string): PhraseHit[] {
       if (!notBehind?.test(clause)) hits.push({ rule, start: match.index, end });
     }
   }
-  return hits;
+  return hits.sort((a, b) => a.start - b.start);
 }

@@ -9,8 +9,6 @@ export interface DraftWords {
   text: string;
   /** Sentences of `text`, their offsets those of the body. */
   sentences: Sentence[];
-  /** The greeting line, or empty. */
-  greeting: string;
   /** Own words and signature together: where a way to reach the writer may stand. */
   reachable: string;
   /** Behind the last own word: where a sentence would be added. */
@@ -19,17 +17,15 @@ export interface DraftWords {
   span: [number, number];
 }
 
+/** A line that is a greeting, a bare name before a comma, or a greeting with the text going on: "Hi Ada, the quote is …". */
 const GREETING =
-  /^\s*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|greetings)\b[^.!?\n]{0,60}[,.!:–—-]*|[A-Z\p{Lu}][\p{L}'’.-]{1,30}(?: [A-Z\p{Lu}][\p{L}'’.-]{1,30}){0,2},)\s*$/iu;
-/** A greeting with the text going on in the same line: "Hi Ada, the quote is …". */
-const GREETING_THEN =
-  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?: (?:there|all|both|everyone|team|sir or madam|(?:mr|mrs|ms|dr)\.? \p{Lu}[\p{L}'’-]{1,30}|\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?)){0,2}\s{0,2}[,!–—-]\s/iu;
+  /^\s*(?:(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))\b(?:[^.!?\n]{0,60}[,.!:–—-]*\s*$|(?: [\p{L}.'’-]{1,30}){0,4}\s?[,!–—-]\s)|\p{L}[\p{L}'’.-]{1,30}(?: \p{L}[\p{L}'’.-]{1,30}){0,2},\s*$)/iu;
 const TEAM = /^\s*[-–—~/]{0,2}\s?(?:the |your )?(?:\p{Lu}[\p{L}&'’-]{1,20} ){0,4}(?:team|desk|office|department)\s*$/iu;
 
 export function readDraft(body: string): DraftWords {
   const own = ownText(body);
   const masked = inPlace(body, own.text);
-  const { text, greeting } = withoutEnds(masked);
+  const text = withoutEnds(masked);
   const read = plain(text);
   const first = read.search(/\S/u);
   const end = read.trimEnd().length;
@@ -37,7 +33,6 @@ export function readDraft(body: string): DraftWords {
     text: read,
     // Lines and their breaks matter to where a sentence ends.
     sentences: sentences(keepBreaks(read, text)),
-    greeting,
     reachable: `${own.text}\n${own.signature}`,
     end,
     span: [Math.max(0, first), end],
@@ -75,19 +70,10 @@ function inPlace(body: string, own: string): string {
 }
 
 /** Without the greeting above and the bare name below. */
-function withoutEnds(text: string): { text: string; greeting: string } {
+function withoutEnds(text: string): string {
   const lines = text.split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
-  let greeting = '';
-  const top = lines[first] ?? '';
-  const inline = GREETING_THEN.exec(top);
-  if (GREETING.test(top)) {
-    greeting = top;
-    lines[first] = blank(top);
-  } else if (inline) {
-    greeting = inline[0];
-    lines[first] = blank(greeting) + top.slice(greeting.length);
-  }
+  if (first >= 0) lines[first] = (lines[first] ?? '').replace(GREETING, blank);
   for (let last = lines.length - 1, cut = 0; last > first && cut < 3; last -= 1) {
     const line = lines[last] ?? '';
     if (line.trim() === '') continue;
@@ -96,5 +82,5 @@ function withoutEnds(text: string): { text: string; greeting: string } {
     lines[last] = blank(line);
     cut += 1;
   }
-  return { text: lines.join('\n'), greeting };
+  return lines.join('\n');
 }

@@ -41,7 +41,6 @@ export function dayFor(text: string, sentence: Sentence, hit: PhraseHit, day: Da
   const isMine = /\b(?:I|we)(?:'ll| will|'m going to| can| could| should)\b/iu.test(
     text.slice(sentence.start, hit.start),
   );
-  const fits =
-    /^(?:(?:very|really|again|sometime|some time) )*(?:soon|shortly|sometime|some time|later on|eventually|asap|before long|at some point|at a later date|in the near future|in due course|as soon as (?:possible|i can|we can)|one of these days|in (?:a bit|a while|due time))$/u;
-  return isMine && fits.test(said) ? `on ${sayLongWeekday(day)}` : null;
+  const isTheirs = /^(?:when|if|at your|as soon as you|until|in the (?:coming|next|following))/u;
+  return isMine && !isTheirs.test(said) ? `on ${sayLongWeekday(day)}` : null;
 }

@@ -109,10 +109,9 @@ export function isWorkForThem(draft: DraftWords): boolean {
 }
 
 const PHONE =
-  /(?<![\d.,/-])(?:\+\d{1,3}[\s().-]{0,3}|\(?0\d{1,5}\)?[\s./-]|\(\d{2,5}\)[\s.-]?|\d{3}[\s.-]\d{3}[\s.-]\d{4}|0\d{8,11}\b|(?!19|20)\d{4}[ -]\d{4}\b|\d{2,5}[\s-]\d{3,4}[\s-]\d{3,4})[\d\s().-]{0,20}/gu;
-const LINK =
-  /\bhttps?:\/\/\S{3,300}|\b(?:www\.)?(?:calendly|cal|savvycal|tidycal|zcal|youcanbook|koalendar)\.(?:com|me)\/\S+/giu;
-const BOOKING = /book|calend|cal\.|meet|schedul|appoint|diary|slot|termin|zcal|wa\.me|chat/iu;
+  /(?<![\d.,/-])(?:\+\d|\(?0\d|\(\d{2,5}\)|\d{2,5}[\s.-]\d{3,4}[\s.-]\d{3,4}|(?!19|20)\d{4}[ -]\d{4}\b)[\d\s()./-]{0,20}/gu;
+const LINK = /\b(?:https?:\/\/|[a-z]{2,20}\.[a-z]{2,3}\/)\S{3,300}/giu;
+const BOOKING = /book|cal|meet|schedul|appoint|diary|slot|termin|wa\.me|chat/iu;
 
 /** A telephone number, an e-mail address or a booking link. */
 export function isReachable(text: string): boolean {
@@ -120,6 +119,6 @@ export function isReachable(text: string): boolean {
   if ((text.match(LINK) ?? []).some((link) => BOOKING.test(link))) return true;
   return (text.match(PHONE) ?? []).some((number) => {
     const digits = number.replace(/\D/gu, '').length;
-    return digits >= 7 && digits <= 15 && !/^\d{4}-\d\d-\d\d/u.test(number.trim());
+    return digits >= 7 && digits <= 15 && !/^\d{1,4}[-./]\d\d?[-./]\d{2,4}\b/u.test(number);
   });
 }
