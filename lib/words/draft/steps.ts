@@ -5,12 +5,12 @@ import { lower, pattern } from './pattern';
 
 /** The sender's side does or proposes something: "I'll call", "Amara will visit", "I've booked you in", "the new lot leaves". */
 const OWN = pattern(
-  `will|\\w+'ll|shall|(going|due|set) to|<i> (\\w+ )?(plan|intend|aim|hope|propose|suggest|expect|can|could|arrive|land|fly|start|drive|come|travel|visit|deliver|meet|speak|talk|install|go|open)
-  |(i'm|i am|we're|we are) (at|with you|there|on site|(\\w+ly |also |just )?(?!writing|hoping|wondering|checking|looking|trying|reaching|following|asking|waiting)\\w+ing)|<i>('ve| have)? (\\w+ )?(put|book|pencil|schedul|set|reserv|arrang|block|lin|fix|plann|add|held|kept|order)(ed|led)?
+  `will|\\w+'ll|shall|(going|due|set) to|<i> (\\w+ )?(plan|intend|aim|hope|expect|can|could|arrive|land|fly|start|drive|come|travel|visit|deliver|meet|speak|talk|install|go|open|bring|send|show|call|phone|ring|drop|pass|stop|join)|propose|suggest
+  |(i'm|i am|we're|we are) (up |over )?(at|with you|there|on site|(\\w+ly |also |just )?(?!writing|hoping|wondering|checking|looking|trying|reaching|following|asking|waiting)\\w+ing)|<i>('ve| have)? (\\w+ )?(put|book|pencil|schedul|set|reserv|arrang|block|lin|fix|plann|add|held|kept|order)(ed|led)?
   |let's|let us|(shall|can|could|may|might|should) <i>|would you (like|mind|be)|how (about|does|would|is)|what about|are you (free|around|available|in|able)|(does|do|would|is|might|could) <any><any><any><any>(work|suit|ok|okay|good|free|possible|convenient|fit|fine|do)
   |(see|speak to|speak with|talk to|catch|meet|ring|visit) you|<start>(see|speak|talk|until) (then )?(on|at)|look(ing)? forward|expects? <me>
   |(is|are|you're|been|stands?|was) <any>(booked|confirmed|scheduled|set|fixed|arranged|planned|reserved|pencil+ed|down|ready|in (the|my|our|your) (diary|calendar|book))
-  |leaves?|ships?|arrives?|(rings|phones|meets|fits|installs|picks) (your?|it|them|up)|goes? out|sets off|comes|calls|visits|delivers|starts|reach(es)?|lands?|be with you`,
+  |leaves?|ships?|arrives?|(rings|phones|meets|fits|installs|picks) (your?|it|them|up)|goes? out|sets off|comes|calls|visits|delivers|starts|reaches|reach you|lands?|be with you`,
 );
 /** The date belongs to something the reader has to do or that happens by itself. */
 const THEIRS = pattern(

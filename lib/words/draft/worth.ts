@@ -9,33 +9,33 @@ const YOU = pattern("you(r|rs|rself|rselves)?('\\w+)?");
 const AMOUNT =
   /[$€£¥%]|(?<![\d:/.+]|\b(?:at|by|until|from|on|the) )\d[\d.,]*(?!(?:st|nd|rd|th|\d|:|\/))-?(?! ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|:)) ?\p{L}|\b(?:half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|dozen|double|twice)[ -]\p{L}|\ban? (?:hour|minute|day|week|month|year|point)\b/u;
 const DOES =
-  '(sav(es?|ing)|cut(s|ting)?|reduc\\w+|frees?|gains?|avoids?|skips?|cover(s|ed)?|keeps?|protects?|drops?|halves|doubles?|speeds|helps|means|gives|lets|allows?|spares?|stops?(?! by)|fits?|works? with|adds?|brings|makes|turns|leaves|gets|replaces?|shortens?|lowers?|prevents?|pays?|qualif\\w+|entitle\\w*|runs?|finish\\w*|needs? (no|only|less)|solves?|answers?|includes?|ends?|clears?|suits?|matches|lifts|stays?|holds?|com(es?|ing) (to|with|out)|takes <any>off)';
+  '(sav(es?|ing)|cuts?|reduc\\w+|frees?|gains?|avoids?|skips?|cover(s|ed)?|keeps?|protects?|drops?|halves|doubles?|speeds|helps|means|gives|lets|allows?|spares?|stops?(?! by)|fits?|works? with|adds?|brings|makes|turns|leaves|gets|replaces?|shortens?|lowers?|prevents?|pays?|qualif\\w+|entitle\\w*|runs?|finish\\w*|needs? (no|only|less)|solves?|answers?|includes?|ends?|clears?|suits?|matches|lifts|stays?|holds?|com(es?|ing) (to|with|out)|takes <any>off)';
 const BENEFIT = pattern(DOES);
 /** Money, a share, time: an amount that tells by itself. */
 const MEASURE =
   /[$€£¥%]|\b(?:per ?cent|pounds|euros?|dollars|cents|hours?|minutes|seconds|km|kg|kilos|ton(?:ne)?s|litres|metres|points|steps)\b/u;
 /** It does something for you or yours, or better than before. */
 const FOR_YOU = pattern(
-  `${DOES} <any>(yours?|you(?! know))|which ${DOES}|so (that )?(your?|nobody|there|no one|the|two)|without|instead of|(rather|less|more|better|faster|cheaper|sooner|earlier) than|compared|faster|earlier|cheaper|ahead of|free (for|of)|no (cost|charge|extra)|off (your|if)|back in(to)? your`,
+  `${DOES} <any>(yours?|you(?! know))|which ${DOES}|so (that )?(your?|nobody|there|no one|the)|without|instead of|(rather|less|more|better|faster|cheaper|sooner|earlier) than|compared|faster|earlier|cheaper|ahead of|free (for|of)|no (cost|charge|extra)|off (your|if)|back in(to)? your`,
 );
 const ASKED = pattern(
   "you(r [a-z ]{1,30})?('ve|'d| have| had)? (\\w+ )?(<did>|(were|are) (looking|asking|right|worried|after)|inquired)|as you <did>|your ([^\\s.,]+ ){0,3}(question|concern|worry|query|request|point|objection)s?",
 );
 /** Something at hand, done for them, or news of what is theirs. */
 const GIVEN = pattern(
-  `(attached|enclosed|below|here ('s|is|are)|link|marked|copied|filled in|sheet|guide|template|plan|drawing|report|comparison|sample|certificate|reference|screenshots?)|<i>('ve|'ll| have| will| can)? (\\w+ )?<work>`,
+  `(attached|enclosed|below|here ('s|is|are)|link|marked|copied|filled in|sheet|guide|template|plan|drawing|report|comparison|sample|certificate|screenshots?)|<i>('ve|'ll| have| will| can)? (\\w+ )?<work>`,
 );
 const NEWS = pattern(
   '(your|the) ([^\\s.,]+ ){1,5}(came|arrived|passed|((is|are|was|were|been) (\\w+ )?(ready|confirmed|approved|done|complete\\w*|finished|granted|live|free|open|cleared|in stock|installed|reserved|booked|shipped|fixed|repaired))|finished|goes|go|moves?|opens?|closes?|changes?)',
 );
 const YES_NO =
-  /(?:^|[.:!?;] ?)(?:yes|no|it (?:does|is|can|will)|they (?:do|are|can|will)|both|all three|neither|short answers?)\b/u;
+  /(?:^|[.:!?;] ?)(?:yes|no|it (?:does|can|will)|they (?:do|are|can|will)|both|all three|neither|short answers?)\b/u;
 const BARE = /^(?:thank|it was|(?:great|good|nice) to|i hope|hope|happy|warm|wishing|i enjoyed|glad)/u;
 
 /** Does a sentence that appeals to the reader hold something for them all the same? */
 export function tellsThemMore(text: string): boolean {
   const small = lower(text);
-  return MEASURE.test(small) && YOU.test(small) && FOR_YOU.test(small);
+  return AMOUNT.test(small) && YOU.test(small) && FOR_YOU.test(small);
 }
 
 /** Is there a benefit, number, answer, news, resource or help tied to this reader? `skip` are sentences that push or appeal. */
@@ -60,7 +60,7 @@ export function hasWorth(draft: DraftWords, skip: ReadonlySet<Sentence>): boolea
 const CONTEXT = [
   ASKED,
   pattern(
-    `(our|the|your|my|last|this|that|\\w+'s) ([a-z-]+ ){0,3}(call|chat|meeting|conversation|visit|demo|talk|discussion|lunch|coffee|tour|(?<!your )workshop|webinar|voicemail|e-?mail|message|letter|note|interview|session|review|show|stand|booth|fair|dinner|trial|pilot|dealer day|walk-?\\w+)s?|(thanks?|thank you) (again |so much |very much )?(for|to)|after (seeing|visiting|meeting|speaking|talking|our)|(following up on|further to|regarding|about) your|when (we|you) \\w+|since we|on the phone|from our|here (is|are) (the|your)|my (last|previous|earlier|first)`,
+    `(our|the|your|my|last|\\w+'s) ([a-z-]+ ){0,3}(call|chat|meeting|conversation|visit|demo|talk|discussion|coffee|tour|(?<!your )(workshop|lunch)|webinar|voicemail|e-?mail|message|letter|note|interview|session|review|show|stand|booth|fair|trial|pilot|dealer day|walk-?\\w+)s?|(thanks?|thank you) (again |so much |very much )?(for|to)|after (seeing|visiting|meeting|speaking|talking|our)|(following up on|further to|regarding|about) your|when (we|you) \\w+|since we|on the phone|from our|here (is|are) (the|your)|my (last|previous|earlier|first)`,
   ),
   pattern(
     "(?<!(have|had|if|once|when) )you('ve|'d| have| had)? (\\w+ )?((?!need|speed|feed)[a-z]{2,}ed|gave|sent|saw|chose|met|wrote|drew|drove|bought|came|left|put|spoke|told|said|were promised|found|picked|tried)",
@@ -83,7 +83,7 @@ export function hasContext(draft: DraftWords, subject: string, reply: boolean): 
   const first = lower(draft.sentences[0]?.text ?? '');
   if (CONTEXT.some((word) => word.test(text))) return true;
   if (reply && /\b(?:below|above|your (?:mail|email|message|question|note))\b/u.test(text)) return true;
-  if (COLD.test(first)) return false;
+  if (COLD.test(text)) return false;
   return (
     THEIR_DEALS.test(text) ||
     (/^(?:for |with |about )?your (?!offer|chance)/u.test(first) && !/\b(?:could|might|may)\b/u.test(first))
