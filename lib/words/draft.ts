@@ -79,7 +79,7 @@ export function checkDraft(draft: Draft): Finding[] {
   if (!isReachable(words.reachable)) missing('no-contact-info', isKnown ? 'hint' : 'fix');
   // What is late was promised; what should have arrived was sent.
   const isOngoing = delay !== null || hits.some(({ rule }) => rule === 'did-you-get-it');
-  if (!isOngoing && !hasContext(words, draft.subject, draft.reply)) {
+  if (!isOngoing && !hasContext(words, draft.subject)) {
     const isHonest = worth && !hits.some(({ rule }) => rule === 'spiel' || rule === 'push-to-buy');
     missing('no-context', isKnown || isHonest ? 'hint' : 'fix');
   }

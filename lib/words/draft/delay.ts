@@ -11,7 +11,7 @@ const LATE = pattern(
   |(there (is|was|will be|has been)|<i>('ve)? (have|had|got)|due to|for|about|with|the|a|any) ((an?|the|another|some|short|slight|small|further|unexpected) )*delays?
   |(will|would|can|could|did|do|does|has|have|had|wo|ca)(n't| not) (\\w+ )?(make (it|the|that)|be (ready|there|able|with you|finished|done)|arrive|ship|leave|finish|send|deliver|manage|get (it|this|that|them|round|around|to)|call|ring|been able|gone out|come in|keep)(e?d)?|left the
   |(promised|due|expected|agreed)[^.!?]{0,60} (\\w+n't|(is|are|was|were|has|have) not)(?! (only|need))|(is|are)n't (yet |quite )?(ready|finished|done|complete|here|shipped|printed|built|packed)
-  |<i>('ve| have)? (forgot\\w*|failed|slipped|let you down|dropped the ball|should have|ought to have|didn't get)|(taking|took|takes?) longer|slipped(?! (on|in))|slipping (to|by|my|past)|(?<!you )missed (our|the|your|my)|behind schedule|later than (<i>|promised|planned|agreed)
+  |<i>('ve| have)? (forgot\\w*|failed|slipped|let you down|dropped the ball|should have|ought to have|didn't get)|(taking|took|takes?) longer|slipped(?! (on|in))|slipping (to|by|my|past)|<i> (said|promised|told you)[^.!?]{0,50} (would|\\w+'d)[^.!?]{0,60} (but|not|\\w+n't|still|now)|(was|were) (supposed|meant) to|owe you an|hold-?ups?|(?<!you )missed (our|the|your|my)|behind schedule|later than (<i>|promised|planned|agreed)
   |(sorry|apolog\\w+)[^.!?]{0,50} (late|delay|wait|slow|missed|forgot|not (calling|sending|getting|coming))`,
 );
 /** Somebody else's delay, or one that does not happen. */

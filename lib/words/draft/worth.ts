@@ -70,19 +70,18 @@ const CONTEXT = [
   ),
 ];
 const THEIR_DEALS = pattern(
-  '(your|my|the|our|this) ([^\\s.,]+ ){0,2}(trial|order|quot|invoice|contract|sample|proposal|forecast|pilot|drawing|figures|estimate|survey|spec|brochure|agreement|report)\\w*|(your|my) ([^\\s.,]+ ){0,2}(renewal|deliver|lease|subscription|account|permit|onboarding|course|installation|go-live|service|warranty|recall|application|booking|test drive|purchase|shipment|audit|licen[cs]e|repair|budget)\\w*|(quote|order|invoice|ticket|case) (no\\.? ?|number |#)?\\d+',
+  '(your|my|the|our|this) ([^\\s.,]+ ){0,2}(trial|order|quot|invoice|contract|sample|proposal|forecast|pilot|drawing|figures|estimate|survey|spec|brochure|agreement|report)\\w*|(your|my) ([^\\s.,]+ ){0,2}(renewal|deliver|lease|subscription|account|permit|onboarding|course|installation|go-live|service|warranty|recall|application|booking|test drive|purchase|shipment|audit|licen[cs]e|repair|budget)\\w*|(quote|order|invoice|ticket) #?\\d+',
 );
 const COLD = pattern(
   'of your size|with your turnover|like yours?|companies|businesses|firms|in your (sector|industry|field|position)|your (website|competitors|industry|company|business|profile|organi[sz]ation)',
 );
 
 /** A word of earlier contact, of what the reader asked, of who referred the sender? The subject counts where it is a reply. */
-export function hasContext(draft: DraftWords, subject: string, reply: boolean): boolean {
+export function hasContext(draft: DraftWords, subject: string): boolean {
   if (/^\s*(?:re|aw|sv|antw)\s?:/iu.test(subject)) return true;
   const text = lower(`${subject}. ${draft.text}`).replace(/\s+/gu, ' ');
   const first = lower(draft.sentences[0]?.text ?? '');
   if (CONTEXT.some((word) => word.test(text))) return true;
-  if (reply && /\b(?:below|above|your (?:mail|email|message|question|note))\b/u.test(text)) return true;
   if (COLD.test(text)) return false;
   return (
     THEIR_DEALS.test(text) ||
