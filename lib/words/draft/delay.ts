@@ -3,9 +3,6 @@ import { type Anchor, findDues } from '../due';
 import type { Sentence } from '../sentences';
 import { lower, pattern } from './pattern';
 
-/** Nobody writes a longer sentence; the rest of it is not looked at. */
-const LONGEST = 600;
-
 const LATE = pattern(
   `(<be>|\\w+'(s|re|m)|running|getting|arriving|come|coming) (\\w+ ){0,2}(late(?= ?[.,;:!?-]| (and|because|sorry|for|to|by|due|on|but|as|again|since|with)|$)|delayed|overdue|behind( schedule)?|held up|stuck|on back ?order|back-?ordered|postponed|(pushed|put|set) back|out of stock|not (yet )?(ready|finished|done|complete|here|shipped))
   |(there (is|was|will be|has been)|<i>('ve)? (have|had|got)|due to|for|about|with|the|a|any) ((an?|the|another|some|short|slight|small|further|unexpected) )*delays?
@@ -42,13 +39,12 @@ export function delayIn(
   anchor: Anchor,
   today: string,
 ): { sentence: Sentence; isPlanned: boolean } | null {
-  const plain = all.map(({ text }) => text.slice(0, LONGEST).replace(/[\u2018\u2019]/gu, "'"));
-  const small = plain.map(lower);
+  const small = all.map(({ text }) => lower(text));
   const at = small.findIndex((text) => LATE.test(text) && !NOT_OURS.test(text));
   const sentence = all[at];
   if (!sentence) return null;
   const wasCall = WAS_CALL.test(small[at] ?? '');
-  const isPlanned = plain.some((text, index) => {
+  const isPlanned = all.some(({ text }, index) => {
     const own = index === at ? behindLate(text) : text;
     const said = lower(own);
     // The day they were promised is no new one.

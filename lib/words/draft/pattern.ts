@@ -42,11 +42,8 @@ export function pattern(words: string, flags = ''): RegExp {
   return new RegExp(`(?<![\\w'-])(?:${source})(?!\\w)`, flags);
 }
 
-/** In small letters, every one in its place; plain apostrophes. */
+/** In small letters, every one in its place. */
 export function lower(text: string): string {
   const small = text.toLowerCase();
-  return (small.length === text.length ? small : text.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase())).replace(
-    /[\u2018\u2019]/gu,
-    "'",
-  );
+  return small.length === text.length ? small : text.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
 }

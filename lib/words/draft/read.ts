@@ -4,6 +4,15 @@ import { isName } from '../ownTextSignature';
 import { plain } from '../plain';
 import { type Sentence, sentences } from '../sentences';
 
+/** Offsets, end exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Nobody writes a longer sentence; the rest of it is not looked at. */
+const LONGEST = 600;
+
 export interface DraftWords {
   /** As long as the body, with blanks where quotations, greeting and signature stood; plain apostrophes and dashes. */
   text: string;
@@ -11,10 +20,8 @@ export interface DraftWords {
   sentences: Sentence[];
   /** Own words and signature together: where a way to reach the writer may stand. */
   reachable: string;
-  /** Behind the last own word: where a sentence would be added. */
-  end: number;
-  /** All own words, first to last. */
-  span: [number, number];
+  /** All own words, first to last; behind them a sentence would be added. */
+  span: Span;
 }
 
 /** A line that is a greeting, a bare name before a comma, or a greeting with the text going on: "Hi Ada, the quote is …". */
@@ -27,15 +34,12 @@ export function readDraft(body: string): DraftWords {
   const masked = inPlace(body, own.text);
   const text = withoutEnds(masked);
   const read = plain(text);
-  const first = read.search(/\S/u);
-  const end = read.trimEnd().length;
   return {
     text: read,
     // Lines and their breaks matter to where a sentence ends.
-    sentences: sentences(keepBreaks(read, text)),
+    sentences: sentences(keepBreaks(read, text)).map((one) => ({ ...one, text: one.text.slice(0, LONGEST) })),
     reachable: `${own.text}\n${own.signature}`,
-    end,
-    span: [Math.max(0, first), end],
+    span: { start: Math.max(0, read.search(/\S/u)), end: read.trimEnd().length },
   };
 }
 

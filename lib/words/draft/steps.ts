@@ -27,9 +27,6 @@ const READERS = pattern(
   '(?<=^\\W*((and|so|then|or|just|please|kindly) ){0,3})(call|ring|phone|text|sign|return|send|order|book|buy|reply|let <me>|give|drop|confirm|get back|tell)',
 );
 
-/** Nobody writes a longer sentence; the rest of it is not looked at. */
-const LONGEST = 600;
-
 /** Days and clock times in a sentence that are neither past nor a mere period ("next week"). */
 function datesIn(sentence: string, anchor: Anchor, today: string): Hit[] {
   if (!/\d|day\b|tomorrow|today|tonight|afternoon|morning|noon|evening|EOD|COB|week/iu.test(sentence)) return [];
@@ -45,9 +42,8 @@ export function datedSteps(
 ): Sentence[] {
   return all.filter((sentence) => {
     if (skip.has(sentence)) return false;
-    const text = sentence.text.slice(0, LONGEST).replace(/[\u2018\u2019]/gu, "'");
-    const small = lower(text);
-    return datesIn(text, anchor, today).some(({ span }) => isOwn(small, span[0]));
+    const small = lower(sentence.text);
+    return datesIn(sentence.text, anchor, today).some(({ span }) => isOwn(small, span[0]));
   });
 }
 

@@ -1,5 +1,6 @@
 /** Is there something in it for the reader, and does it say why it comes? Signs, not proof. Pure. */
 
+import { plain } from '../plain';
 import type { Sentence } from '../sentences';
 import { lower, pattern } from './pattern';
 import type { DraftWords } from './read';
@@ -79,7 +80,7 @@ const COLD = pattern(
 /** A word of earlier contact, of what the reader asked, of who referred the sender? The subject counts where it is a reply. */
 export function hasContext(draft: DraftWords, subject: string): boolean {
   if (/^\s*(?:re|aw|sv|antw)\s?:/iu.test(subject)) return true;
-  const text = lower(`${subject}. ${draft.text}`).replace(/\s+/gu, ' ');
+  const text = lower(`${plain(subject)}. ${draft.text}`).replace(/\s+/gu, ' ');
   const first = lower(draft.sentences[0]?.text ?? '');
   if (CONTEXT.some((word) => word.test(text))) return true;
   if (COLD.test(text)) return false;
