@@ -33,24 +33,15 @@ export function readDraft(body: string): DraftWords {
   const own = ownText(body);
   const masked = inPlace(body, own.text);
   const text = withoutEnds(masked);
-  const read = plain(text);
+  // Lines and their breaks matter to where a sentence ends.
+  const lines = text.split('\n').map(plain).join('\n');
+  const read = plain(lines);
   return {
     text: read,
-    // Lines and their breaks matter to where a sentence ends.
-    sentences: sentences(keepBreaks(read, text)).map((one) => ({ ...one, text: one.text.slice(0, LONGEST) })),
+    sentences: sentences(lines).map((one) => ({ ...one, text: one.text.slice(0, LONGEST) })),
     reachable: `${own.text}\n${own.signature}`,
     span: { start: Math.max(0, read.search(/\S/u)), end: read.trimEnd().length },
   };
-}
-
-function keepBreaks(read: string, text: string): string {
-  let kept = '';
-  let from = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
-    kept += `${read.slice(from, at)}\n`;
-    from = at + 1;
-  }
-  return kept + read.slice(from);
 }
 
 const blank = (line: string) => ' '.repeat(line.length);

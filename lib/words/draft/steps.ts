@@ -1,5 +1,5 @@
 /** Does the sender take or propose a step with a day or a clock time? Pure. */
-import { type Anchor, findDues, type Hit } from '../due';
+import { type Anchor, findDues } from '../due';
 import type { Sentence } from '../sentences';
 import { lower, pattern } from './pattern';
 
@@ -27,12 +27,6 @@ const READERS = pattern(
   '(?<=^\\W*((and|so|then|or|just|please|kindly) ){0,3})(call|ring|phone|text|sign|return|send|order|book|buy|reply|let <me>|give|drop|confirm|get back|tell)',
 );
 
-/** Days and clock times in a sentence that are neither past nor a mere period ("next week"). */
-function datesIn(sentence: string, anchor: Anchor, today: string): Hit[] {
-  if (!/\d|day\b|tomorrow|today|tonight|afternoon|morning|noon|evening|EOD|COB|week/iu.test(sentence)) return [];
-  return findDues(sentence, anchor).filter(({ day, period }) => period === null && day >= today);
-}
-
 /** Sentences that hold a dated step of the sender's own. `skip` are those that push or appeal. */
 export function datedSteps(
   all: readonly Sentence[],
@@ -43,7 +37,10 @@ export function datedSteps(
   return all.filter((sentence) => {
     if (skip.has(sentence)) return false;
     const small = lower(sentence.text);
-    return datesIn(sentence.text, anchor, today).some(({ span }) => isOwn(small, span[0]));
+    // A mere period ("next week") is no step.
+    return findDues(sentence.text, anchor).some(
+      ({ day, period, span }) => period === null && day >= today && isOwn(small, span[0]),
+    );
   });
 }
 
