@@ -4,16 +4,16 @@ import type { Sentence } from '../sentences';
 import { lower, pattern } from './pattern';
 
 const LATE = pattern(
-  `(<be>|\\w+'(s|re|m)|running|getting|arriving|come|coming) (\\w+ ){0,2}(late(?= ?[.,;:!?-]| (and|because|sorry|for|to|by|due|on|but|as|again|since|with)|$)|delayed|overdue|behind( schedule)?|held up|stuck|on back ?order|back-?ordered|postponed|(pushed|put|set) back|out of stock|not (yet )?(ready|finished|done|complete|here|shipped))
-  |(there (is|was|will be|has been)|<i>('ve)? (have|had|got)|due to|for|about|with|the|a|any) ((an?|the|another|some|short|slight|small|further|unexpected) )*delays?
-  |(will|would|can|could|did|do|does|has|have|had|wo|ca)(n't| not) (\\w+ )?(make (it|the|that)|be (ready|there|able|with you|finished|done)|arrive|ship|leave|finish|send|deliver|manage|get (it|this|that|them|round|around|to)|call|ring|been able|gone out|come in|keep)(e?d)?|left the
+  `(<be>|\\w+'(s|re|m)|running|getting|arriving|come|coming) (\\w+ ){0,2}(late(?= ?[.,;:!?-]| (and|because|sorry|for|to|by|due|on|but|again|since|with)|$)|delayed|overdue|behind( schedule)?|held up|stuck|on back ?order|back-?ordered|postponed|(pushed|put|set) back|out of stock|not (yet )?(ready|finished|done|complete|here|shipped))
+  |(there (is|was|will be|has been)|<i>('ve)? (have|had|got)|due to|for|about|with|the|a|any) <any>delays?
+  |(will|would|can|could|did|do|does|has|have|had|wo|ca)(n't| not) (\\w+ )?(make (it|the|that)|be (ready|there|able|with you|finished|done)|arrive|ship|leave|finish|send|deliver|manage|get (it|this|that|them|round|around|to)|call|ring|been able|gone out|come in|keep|left)(e?d)?
   |(promised|due|expected|agreed)[^.!?]{0,60} (\\w+n't|(is|are|was|were|has|have) not)(?! (only|need))|(is|are)n't (yet |quite )?(ready|finished|done|complete|here|shipped|printed|built|packed)
   |<i>('ve| have)? (forgot\\w*|failed|slipped|let you down|dropped the ball|should have|ought to have|didn't get)|(taking|took|takes?) longer|slipped(?! (on|in))|slipping (to|by|my|past)|<i> (said|promised|told you)[^.!?]{0,50} (would|\\w+'d)[^.!?]{0,60} (but|not|\\w+n't|still|now)|(was|were) (supposed|meant) to|owe you an|hold-?ups?|(?<!you )missed (our|the|your|my)|behind schedule|later than (<i>|promised|planned|agreed)
   |(sorry|apolog\\w+)[^.!?]{0,50} (late|delay|wait|slow|missed|forgot|not (calling|sending|getting|coming))`,
 );
 /** Somebody else's delay, or one that does not happen. */
 const NOT_OURS = pattern(
-  "(no|fewer|less|avoid|without|any|your (supplier|current|present)\\w*|competitors?|if|reduce|cut|prevent|against|in case|on time|for you to be|don't be|not too|never|the two|ones? were)[^.!?]{0,25} (late|delay(s|ed)?|overdue)|you(r (\\w+ ){0,2}(team|drivers?|staff|invoice|payment))? ?('re|are|were|is|was|have been)[^.!?]{0,20} (late|delayed|overdue|behind)",
+  "(no|fewer|less|avoid|without|any|your (supplier|current|present)\\w*|competitors?|if|reduce|cut|prevent|against|in case|on time|never)[^.!?]{0,25} (late|delay(s|ed)?|overdue)|you(r (\\w+ ){0,2}(team|drivers?|staff|invoice|payment))? ?('re|are|were|is|was|have been)[^.!?]{0,20} (late|delayed|overdue|behind)",
 );
 const SORRY = pattern('sorry|apolog\\w+|(my|our) (fault|mistake)|regret|forgive');
 const CALLING = pattern('call|ring|phone|speak|talk|meet|visit|(drop|come) by|invite');

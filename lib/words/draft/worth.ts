@@ -61,7 +61,7 @@ export function hasWorth(draft: DraftWords, skip: ReadonlySet<Sentence>): boolea
 const CONTEXT = [
   ASKED,
   pattern(
-    `(our|the|your|my|last|\\w+'s) ([a-z-]+ ){0,3}(call|chat|meeting|conversation|visit|demo|talk|discussion|coffee|tour|(?<!your )(workshop|lunch)|webinar|voicemail|e-?mail|message|letter|note|interview|session|review|show|stand|booth|fair|trial|pilot|dealer day|walk-?\\w+)s?|(thanks?|thank you) (again |so much |very much )?(for|to)|after (seeing|visiting|meeting|speaking|talking|our)|(following up on|further to|regarding|about) your|when (we|you) \\w+|since we|on the phone|from our|here (is|are) (the|your)|my (last|previous|earlier|first)`,
+    `(our|the|your|my|last|\\w+'s) ([a-z-]+ ){0,3}(call|chat|meeting|conversation|visit|demo|talk|discussion|coffee|tour|(?<!your )(workshop|lunch)|webinar|voicemail|(e-?)?mail|message|letter|note|interview|session|review|show|stand|booth|fair|trial|pilot|dealer day|walk-?\\w+)s?|(thanks?|thank you) (again |so much |very much )?(for|to)|after (seeing|visiting|meeting|speaking|talking|our)|(following up on|further to|regarding|about) your|when (we|you) \\w+|since we|on the phone|from our|here (is|are) (the|your)|my (last|previous|earlier|first)`,
   ),
   pattern(
     "(?<!(have|had|if|once|when) )you('ve|'d| have| had)? (\\w+ )?((?!need|speed|feed)[a-z]{2,}ed|gave|sent|saw|chose|met|wrote|drew|drove|bought|came|left|put|spoke|told|said|were promised|found|picked|tried)",
@@ -71,7 +71,7 @@ const CONTEXT = [
   ),
 ];
 const THEIR_DEALS = pattern(
-  '(your|my|the|our|this) ([^\\s.,]+ ){0,2}(trial|order|quot|invoice|contract|sample|proposal|forecast|pilot|drawing|figures|estimate|survey|spec|brochure|agreement|report)\\w*|(your|my) ([^\\s.,]+ ){0,2}(renewal|deliver|lease|subscription|account|permit|onboarding|course|installation|go-live|service|warranty|recall|application|booking|test drive|purchase|shipment|audit|licen[cs]e|repair|budget)\\w*|(quote|order|invoice|ticket) #?\\d+',
+  '(your|my|the|our|this) ([^\\s.,]+ ){0,2}(trial|order|quot|invoice|contract|sample|proposal|forecast|pilot|drawing|figures|estimate|survey|spec|brochure|agreement|report)\\w*|your ([^\\s.,]+ ){0,2}(renewal|deliver|lease|subscription|account|installation|shipment)\\w*|(quote|order|invoice|ticket) #?\\d+',
 );
 const COLD = pattern(
   'of your size|with your turnover|like yours?|companies|businesses|firms|in your (sector|industry|field|position)|your (website|competitors|industry|company|business|profile|organi[sz]ation)',
@@ -111,7 +111,7 @@ export function isWorkForThem(draft: DraftWords): boolean {
 const PHONE =
   /(?<![\d.,/-])(?:\+\d|\(?0\d|\(\d{2,5}\)|\d{2,5}[\s.-]\d{3,4}[\s.-]\d{3,4}|(?!19|20)\d{4}[ -]\d{4}\b)[\d\s()./-]{0,20}/gu;
 const LINK = /\b(?:https?:\/\/|[a-z]{2,20}\.[a-z]{2,3}\/)\S{3,300}/giu;
-const BOOKING = /book|cal|meet|schedul|appoint|diary|slot|termin|wa\.me|chat/iu;
+const BOOKING = /book|cal|meet|schedul|appoint|diary|slot|wa\.me|chat/iu;
 
 /** A telephone number, an e-mail address or a booking link. */
 export function isReachable(text: string): boolean {
