@@ -13,17 +13,17 @@ const WORDS: Record<string, string> = {
   mail: '(e-?mails?|mails?|messages?|notes?|lines?|texts?|letters?|voicemails?|words?)',
   answer: '(answer|repl[iy]|respon[ds]|feedback|decision)\\w*',
   /** What one of us sends. */
-  sent: '(<mail>|proposals?|quot(e|ation)s?|offers?|brochures?|documents?|attachments?|files?|decks?|slides|invit\\w+|links?|contracts?|agreements?|estimates?|invoices?|catalogues?|details|figures|presentations?|reports?|samples?)',
+  sent: '(<mail>|proposals?|quot(e|ation)s?|offers?|brochures?|documents?|attachments?|files?|decks?|invit\\w+|links?|contracts?|agreements?|estimates?|invoices?|catalogues?|details|figures|presentations?|reports?|samples?)',
   /** What an order is asked for by. */
   deal: '(deal|order|contract|paperwork|agreement|papers|signature|deposit|po|business|commitment|approval)s?',
   price: '(prices?|rates?|offers?|discounts?|deals?|promo\\w*|specials?|stocks?|supplies|coupons?)',
   praise:
-    '(innovative|pioneering|superior|exceptional|incredible|amazing|fantastic|awesome|outstanding|stellar|extraordinary|unique|ultimate|flagship|brilliant)',
+    '(innovative|superior|exceptional|incredible|amazing|fantastic|awesome|outstanding|extraordinary|unique|ultimate|brilliant)',
   best: '(best|finest|greatest|most (trusted|advanced|innovative|powerful|experienced|complete))',
   start: '(?<=(^|[.!?,;:-] ?|and |so |but |please |just ))',
   times: '(several|three|four|five|six|many|multiple|a few|\\d+|so many)',
   /** What is done for a reader. */
-  work: '(introduce|walk|show|bring|brought|help|mark|set up|measure|test|fill|review|prepare|train|fix|repair|replace|swap|arrange|book|reserve|hold|held|check|time|compar|find|found|add|work|look|calculat|pric|draw|drew|drawn|sp[eo]ak|spoke|negotiat|ask|rang|call|move|wrote|send|sent|attach)(d|ed|led|en)?',
+  work: '(introduce|walk|show|bring|brought|help|mark|set up|measure|test|fill|review|prepare|fix|repair|replace|swap|arrange|book|reserve|hold|held|check|time|compar|find|found|add|work|look|pric|draw|drew|speak|spoke|ask|rang|call|move|wrote|send|sent|attach)(d|ed|led|en)?',
   did: '(asked|wanted|needed|mentioned|said|told|requested|raised|wondered|wished|suggested|agreed|promised)',
 };
 

@@ -21,7 +21,7 @@ const NOT_A_STEP = pattern(
 );
 /** Told of what has been. */
 const PAST = pattern(
-  "(good|great|nice|lovely|pleasure|wonderful|glad) (to|we|seeing|meeting|talking)|was|were|did|<i> (said|promised|told)|enjoyed|thank you|thanks|sorry|missed|(is|are|will)(n't| not)|(promised|due|expected)( you| it| them)?( for| by| on| to be)? ?$",
+  "(good|great|nice|lovely|pleasure|glad) (to|we|\\w+ing)|was|were|did|<i> (said|promised|told)|enjoyed|thank you|thanks|sorry|missed|(is|are|will)(n't| not)|(promised|due|expected) <any>$",
 );
 const READERS = pattern(
   '(?<=^\\W*((and|so|then|or|just|please|kindly) ){0,3})(call|ring|phone|text|sign|return|send|order|book|buy|reply|let <me>|give|drop|confirm|get back|tell)',
