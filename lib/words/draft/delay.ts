@@ -4,10 +4,10 @@ import type { Sentence } from '../sentences';
 import { lower, pattern } from './pattern';
 
 const LATE = pattern(
-  `(<be>|\\w+'(s|re|m)|running|getting|arriving|come|coming) (\\w+ ){0,2}(late(?= ?[.,;:!?-]| (and|because|sorry|for|to|by|due|on|but|again|since|with)|$)|delayed|overdue|behind( schedule)?|held up|stuck|on back ?order|back-?ordered|postponed|(pushed|put|set) back|out of stock|not (yet )?(ready|finished|done|complete|here|shipped))
+  `(<be>|\\w+'(s|re|m)|running|getting|arriving|come|coming) (\\w+ ){0,2}(late(?= ?[.,;:!?-]| (and|because|sorry|for|to|by|due|on|but|again|since|with)|$)|delayed|overdue|behind( schedule)?|held up|stuck|on back ?order|back-?ordered|postponed|(pushed|put|set) back|out of stock)
   |(there (is|was|will be|has been)|<i>('ve)? (have|had|got)|due to|for|about|with|the|a|any) <any>delays?
-  |(will|would|can|could|did|do|does|has|have|had|wo|ca)(n't| not) (\\w+ )?(make (it|the|that)|be (ready|there|able|with you|finished|done)|arrive|ship|leave|finish|send|deliver|manage|get (it|this|that|them|round|around|to)|call|ring|been able|gone out|come in|keep|left)(e?d)?
-  |(promised|due|expected|agreed)[^.!?]{0,60} (\\w+n't|(is|are|was|were|has|have) not)(?! (only|need))|(is|are)n't (yet |quite )?(ready|finished|done|complete|here|shipped|printed|built|packed)
+  |(?<!you (\\w+ )?)(\\w+n't|not) (?!to )(\\w+ )?(ready|done|complete|here|printed|built|packed|make (it|the|that)|be (ready|there|able|with you|finished|done)|arrive|ship|leave|finish|send|deliver|manage|get (it|this|that|them|round|around|to)|call|ring|been able|gone out|come in|keep|left)(e?d)?
+  |(promised|due|expected|agreed)[^.!?]{0,60} (\\w+n't|(is|are|was|were|has|have) not)(?! (only|need))
   |<i>('ve| have)? (forgot\\w*|failed|slipped|let you down|dropped the ball|should have|ought to have|didn't get)|(taking|took|takes?) longer|slipped(?! (on|in))|slipping (to|by|my|past)|<i> (said|promised|told you)[^.!?]{0,50} (would|\\w+'d)[^.!?]{0,60} (but|not|\\w+n't|still|now)|(was|were) (supposed|meant) to|owe you an|hold-?ups?|(?<!you )missed (our|the|your|my)|behind schedule|later than (<i>|promised|planned|agreed)
   |(sorry|apolog\\w+)[^.!?]{0,50} (late|delay|wait|slow|missed|forgot|not (calling|sending|getting|coming))`,
 );
