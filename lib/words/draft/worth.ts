@@ -61,7 +61,7 @@ export function hasWorth(draft: DraftWords, skip: ReadonlySet<Sentence>): boolea
 const CONTEXT = [
   ASKED,
   pattern(
-    `(our|the|your|my|last|\\w+'s) ([a-z-]+ ){0,3}(call|chat|meeting|conversation|visit|demo|talk|discussion|coffee|tour|(?<!your )(workshop|lunch)|webinar|voicemail|(e-?)?mail|message|letter|note|interview|session|review|show|stand|booth|fair|trial|pilot|dealer day|walk-?\\w+)s?|(thanks?|thank you) (again |so much |very much )?(for|to)|after (seeing|visiting|meeting|speaking|talking|our)|(following up on|further to|regarding|about) your|when (we|you) \\w+|since we|on the phone|from our|here (is|are) (the|your)|my (last|previous|earlier|first)`,
+    `(our|the|your|my|last|\\w+'s) ([a-z-]+ ){0,3}(call|chat|meeting|conversation|visit|demo|talk|discussion|coffee|tour|(?<!your )(workshop|lunch)|webinar|voicemail|(e-?)?mail|message|letter|note|interview|session|review|show|stand|booth|fair|trial|pilot|dealer day|walk-?\\w+)s?|(thanks?|thank you) (again |so much |very much )?(for|to)|after (seeing|visiting|meeting|speaking|talking|our)|(following up on|further to|regarding|about) your|when (we|you) \\w+|since we|on the phone|yesterday|last (week|\\w+day)|the other day|reference to|from our|here (is|are) (the|your)|my (last|previous|earlier|first)`,
   ),
   pattern(
     "(?<!(have|had|if|once|when) )you('ve|'d| have| had)? (\\w+ )?((?!need|speed|feed)[a-z]{2,}ed|gave|sent|saw|chose|met|wrote|drew|drove|bought|came|left|put|spoke|told|said|were promised|found|picked|tried)",
