@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { bundle, imported } from './bundle.mjs';
 
 const root = join(import.meta.dirname, '..');
 const BESIDE = join(root, '..', 'shared', 'data');
@@ -28,9 +28,7 @@ const { values } = parseArgs({
   },
 });
 const isGiven = Object.keys(FILES).some((name) => values[name]);
-const { measure } = await import(
-  `data:text/javascript,${encodeURIComponent(await bundle('scripts/measureWords/measure.ts', false))}`
-);
+const { measure } = await imported('scripts/measureWords/measure.ts');
 
 const files = {};
 const skipped = {};
@@ -53,24 +51,3 @@ const report = await measure(files, { folds, wrong: values.wrong ?? false });
 const code = await bundle('scripts/measureWords/all.ts', true);
 const size = { gzipBytes: gzipSync(code, { level: 9 }).length, bytes: Buffer.byteLength(code) };
 console.log(JSON.stringify({ ...(folds && { folds }), ...report, ...skipped, size }, null, 2));
-
-/** One of our files with all it needs, as text. */
-async function bundle(entry, minify) {
-  const [{ output }] = [
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'error',
-      resolve: { alias: { '@': root } },
-      ssr: { noExternal: true },
-      build: {
-        write: false,
-        minify,
-        target: 'es2022',
-        ssr: join(root, entry),
-        rolldownOptions: { output: { codeSplitting: false } },
-      },
-    }),
-  ].flat();
-  return output[0].code;
-}
