@@ -20,39 +20,39 @@ export interface Clause {
 }
 
 const AUX =
-  "(?:'ll|;ll|'m|'re|'d|'ve|'s)|ll(?= )| ?(?:will|wil|wll|shall|should|can|could|would|might|may|must|am|are|is|was|were|have|has|had|do|did|don't|didn't|won't|can't|cannot|couldn't|wouldn't|need|want|hope|plan|aim|intend|expect|promise|guarantee|undertake|think|believe|owe|just|also|then|still|really|gonna|going)(?!\\p{L})";
-const PRONOUN = `(?:i|we|you|he|she|they|it|this|that|there|these|those|who)(?:(?:${AUX})| (?:both|all|then|just|also|still|really|promptly|gladly|probably) )`;
+  "(?:'ll|'m|'re|'d|'ve|'s)|ll(?= )| ?(?:will|wil|shall|should|can|could|would|might|may|am|are|is|was|were|have|has|had|do|did|don't|can't|need|want|hope|plan|think|owe|just|also|then|still|going)(?!\\p{L})";
+const PRONOUN = `(?:i|we|you|he|she|they|it|this|that|there|these|who)(?:(?:${AUX})| (?:both|all|then|just|also|still|gladly) )`;
 /** A noun phrase followed by its verb. */
 const NOUN =
-  "(?:the|a|an|my|our|your|his|her|their|someone|somebody|everything|both)(?: (?!and |but |so |or |if |when |because )[\\p{L}\\p{N}&'-]{1,20}){0,5}? (?:will|shall|is|are|has|have|can|should|would|needs?|must|may|might|wants?|says?|said|'ll)(?!\\p{L})";
+  "(?:the|a|an|my|our|your|his|her|their|both)(?: (?!and |but |so |or |if |when )[\\p{L}\\p{N}&'-]{1,20}){0,5}? (?:will|shall|is|are|has|have|can|should|would|needs?|may|might|wants?|says?|said|'ll)(?!\\p{L})";
 const STARTERS = new RegExp(
-  `(?:${PRONOUN}|${NOUN}|(?:i|we) \\p{L}|(?:will|shall|can|could|would|should|please|pls|kindly|let's|lets|let me|let us|gonna|going to|hoping to|hope to|aiming to|not sure|no need|do you|does|did|is|are|any chance|thanks|thank you|sorry|sounds|looks)(?!\\p{L})|(?:what|when|which|who|how|why|where)(?:'s)? (?:is|are|do|does|did|will|would|can|could|should|was|were|about|\\p{L}+ (?:is|are|do|does|did|will|would|can|could|should))(?!\\p{L}))`,
+  `(?:${PRONOUN}|${NOUN}|(?:i|we) \\p{L}|(?:will|shall|can|could|would|should|please|kindly|let's|lets|let me|let us|going to|hoping to|do you|does|did|is|are|thanks|sorry|sounds|looks)(?!\\p{L})|(?:what|when|which|who|how)(?:'s)? (?:is|are|do|does|did|will|would|can|could|should|was|were|about|\\p{L}+ (?:is|are|do|does|did|will|would|can|could|should))(?!\\p{L}))`,
   'iuy',
 );
 /** A subject and its verb that begin a clause even without a mark before them. */
 const BARE =
-  /(?:i|we)(?:'ll|;ll|'m (?:going|planning|hoping|aiming)|'re (?:going|planning|hoping|aiming)|ll(?= )|(?: (?:just|also|both|then|will then))?(?: (?:will|wil|shall|can|should|could|would|might|may|plan to|aim to|intend to|promise|hope to|expect to|am going|are going))(?!\p{L})|'d(?!\p{L}))|you(?:'ll| will| shall)(?!\p{L})|(?:he|she|they)(?:'ll| will)(?!\p{L})|(?:can|could|would|will) you(?!\p{L})|please(?!\p{L}| ?[.!?]*$)/iuy;
+  /(?:i|we)(?:'ll|'m (?:going)|'re (?:going)|ll(?= )|(?: (?:just|also|both|then))?(?: (?:will|wil|shall|can|should|could|would|might|may|hope to))(?!\p{L})|'d(?!\p{L}))|you(?:'ll| will| shall)(?!\p{L})|(?:he|she|they)(?:'ll| will)(?!\p{L})|(?:can|could|would|will) you(?!\p{L})|please(?!\p{L}| ?[.!?]*$)/iuy;
 /** A name as the subject; its capital tells. */
 const NAME_FIRST =
   /\p{Lu}[\p{L}'-]+(?: (?:(?:and|from|in|of|at) )?(?:our |my |the )?[\p{L}'-]+){0,4}? (?:will|is|has|can|should)(?!\p{L})|\p{Lu}[\p{L}-]+'ll /uy;
 /** An order to the reader, in the middle of a sentence. */
 const ORDER =
-  /(?:(?:just|now|then|so) )?(?:tell|send|give|show|let|call|ring|phone|book|check|use|bring|forward|go|raise|order|sign|pay|pop|drop|get|take|put|make|e?-?mail|text|ask|add|swap|confirm|return|update|change|ship|cancel|hold|move|print|quote|reply|do|stick|include|leave|fill|mark|keep|come)(?: (?:me|us|it|them|the|your|my|our|him|her|over|with|ahead|this|that|sure|by|back|through|in|a|an|two|three|\d+)(?!\p{L})|[.!]*$)/iuy;
+  /(?:(?:just|now|then|so) )?(?:tell|send|give|show|let|call|ring|phone|book|check|use|bring|forward|go|raise|order|sign|pay|drop|get|take|put|make|e?-?mail|ask|add|confirm|return|update|change|ship|hold|move|quote|do|leave|mark|keep|come)(?: (?:me|us|it|them|the|your|my|our|him|her|over|with|ahead|this|that|sure|by|back|through|in|a|an|two|three|\d+)(?!\p{L})|[.!]*$)/iuy;
 const SUB =
-  /(?:(?:only |even |just |especially |and )?(?:(?<condition>if|unless|assuming|provided|providing|supposing|as long as|so long as|on condition|in case|should you(?! (?:send|get back))|were you|had (?:you|we|i)|whether or not|in the event)|(?<time>as soon as|the (?:moment|minute|second|day) (?:i|we|you|the|our|my|it)|the next time|when(?:ever)?|once|after|before|until|till|while|whilst|by the time|now that|as and when|every time|straight after|right after|directly)|(?<inner>because|cause|cos|coz|since|so that|in order|whereas|although|though|even though|whether|which|whom?|whose|where|wherever|what(?:ever)?|how|why|than|that|as if|as though|such that)))(?!\p{L})/iuy;
+  /(?:(?:only |just |and )?(?:(?<condition>if|provided|in case|should you(?! (?:send))|were you|had (?:you|we|i)|whether or not)|(?<time>the (?:minute|second|day) (?:i|we|you|the|our|my|it)|when(?:ever)?|once|after|before|until|till|directly)|(?<inner>since|although|whether|which|whom?|where|what(?:ever)?|how|why|than|that)))(?!\p{L})/iuy;
 /** Behind these a bare "I will" still begins a main clause. */
 const BEFORE_MAIN =
-  /(?:^|[\s,])(?:and|but|so|then|or|otherwise|also|now|today|tonight|tomorrow|hopefully|maybe|perhaps|yes|yep|yeah|ok|okay|sure|thanks|great|again|afterwards|meanwhile|there|here|think|believe|guess|hope|sure|reckon|suspect|expect|figure|trust|confident|certain|promise|guarantee|swear|assure you|assured|certain|afraid|please|well|plus|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|quarter|year|morning|afternoon|evening|night|noon|lunch|lunchtime|eod|cob|date|soon|\d{1,2}(?:st|nd|rd|th)?|\d[\d:.]*\s?[ap]m|day|say|know|first|next|that end|though|moment|case|mind|either|up|worry)\s*$/i;
+  /(?:^|[\s,])(?:and|but|so|then|or|also|now|today|tonight|tomorrow|hopefully|yes|yep|ok|sure|thanks|great|again|there|here|think|believe|hope|sure|confident|swear|please|well|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|morning|afternoon|night|noon|lunch|date|soon|\d{1,2}(?:st|nd|rd|th)?|\d[\d:.]*\s?[ap]m|day|say|know|first|next|moment|mind|up)\s*$/i;
 const SAID =
-  /(?:^|\s)(?:(?:you|he|she|they|it|(?:(?:your|the|my|our|his|her) \p{L}+)|(?!(?:as|and|but|so|we|i)(?!\p{L}))\p{L}{2,20}(?= (?:said|says|told|tells|wrote|mentioned|thinks|reckons|has|promised) ))(?:'ve|'s| have| has| had)? ?(?:already |just |also )?(?:said|told|mentioned|says|tells|wrote|writes|promised|thinks?|thought|believes?|claims?|claimed|reckons?|hopes?|hoped|suggested|indicated|confirmed|assured|heard|insist(?:s|ed)?|expects?|expected|agreed)(?: (?:me|us|you|him|her|them))?(?: that)?|(?:i|we) (?:said|told|promised|thought|hoped|mentioned|wrote|heard|read|understood|understand|assumed|hear|gather|wish|doubt|don't think|don't believe|do not think|am not sure|'m not sure|not sure)(?: (?:me|us|you|him|her|them|your \p{L}+))?(?: that)?)\s*$/iu;
+  /(?:^|\s)(?:(?:you|he|she|they|it|(?:(?:your|the|my|our|his|her) \p{L}+)|(?!(?:as|and|but|so|we|i)(?!\p{L}))\p{L}{2,20}(?= (?:says|has) ))(?:'ve|'s| have| has| had)? ?(?:just )?(?:thinks?|hopes?|assured|expects?)(?: (?:me|us|you|him|her|them))?(?: that)?|(?:i|we) (?:read|hear|don't think)(?: (?:me|us|you|him|her|them|your \p{L}+))?(?: that)?)\s*$/iu;
 const FIRST_PERSON_BELIEF =
-  /(?:^|\s)(?:i|we)(?:'m|'re| am| are)? ?(?:do |can |will |also |really |now |pretty |fairly |quite |very |hereby |give you my word |make you a promise |(?:happy|pleased|delighted|glad|able) to )*(?:think|believe|guess|hope|reckon|suspect|expect|figure|trust|sure|confident|certain|optimistic|hopeful|promise|guarantee|swear|assure|confirm|say|commit|agree)(?: you| to you)?\s*$|(?:rest assured|be assured|my word|my promise|good news is|plan is|idea is|thinking is|upshot is)\s*$/i;
+  /(?:^|\s)(?:i|we)(?:'m|'re| am| are)? ?(?:do |can |will |now |very |(?:happy|able) to )*(?:think|hope|reckon|figure|sure|confirm|say|agree)(?: you| to you)?\s*$/i;
 const LEADING =
-  /^(?:on|in|at|by|for|with|from|after|before|over|during|within|per|as|following|given|based|subject|pending|upon|to|until|due|early|late|later|first|next|this|tomorrow|today|tonight|then|also|mid|sometime|eod|cob|end|once|hi|hello|hey|dear|thanks|thank|closer|nearer|sooner|shortly|immediately|prior|according|regarding|concerning|despite|instead|besides|beyond|ahead|between|throughout|towards?|upon|once|ok|okay|yes|sure|great|perfect|noted|understood|agreed|sorry|apologies|no|right|good|fair|\p{Lu}[\p{L}'-]+day)(?!\p{L})/iu;
+  /^(?:on|in|at|by|for|with|from|after|before|over|within|per|as|to|until|early|late|first|next|this|tomorrow|today|tonight|then|also|end|once|hi|hey|thanks|thank|shortly|between|once|ok|yes|sure|great|sorry|no|right|good|\p{Lu}[\p{L}'-]+day)(?!\p{L})/iu;
 
 /** "Just a heads-up that we'll …": what is announced behind it is said outright. */
 const ANNOUNCED =
-  /(?:heads[- ]?up|fyi|so you know,|(?<!(?:you|him|her|them|someone|your \p{L}{1,20}|ask(?:ed)?) )to (?:confirm|say|announce|report|tell you|inform you|advise(?: you)?|let you know|assure you)|(?:can|do|hereby|happily|gladly|just|^) ?(?:confirm(?:ing)?|letting you know)|(?:please|kindly|do) note|be (?:aware|advised|informed)|(?:my|our) (?:assurance|word|promise|guarantee))(?<that> that)? $/iu;
+  /(?:heads[- ]?up|(?<!(?:you|him|her|them|your \p{L}{1,20}|ask(?:ed)?) )to (?:confirm|say|report|tell you)|(?:can|do|just|^) ?(?:confirm(?:ing)?)|(?:please|kindly|do) note|be (?:advised|informed)|(?:my|our) (?:word|guarantee))(?<that> that)? $/iu;
 /** Who may act in what is announced. */
 const ANNOUNCER = /(?:i|we|you|my|our|your|the|\p{Lu}\p{L}+)(?!\p{L})/iuy;
 
@@ -78,13 +78,13 @@ export function clausesOf(sentence: string): Clause[] {
 }
 
 const JOINT =
-  /(?:(?<hard>[;:!?()\u2026]|\.{1,3}(?=\s)|\s-{1,3}|--)|(?<comma>,))?\s*(?:(?<!\p{L})(?<word>and|but|so|or|then|yet|plus|also|however|&|and then|and so|but then)\s)?\s*$/iu;
+  /(?:(?<hard>[;:!?()\u2026]|\.{1,3}(?=\s)|\s-{1,3}|--)|(?<comma>,))?\s*(?:(?<!\p{L})(?<word>and|but|so|or|then|plus|also|&)\s)?\s*$/iu;
 
 function cutAt(sentence: string, at: number, cuts: readonly Cut[]): Cut | null {
   const last = cuts.at(-1) as Cut;
   const before = sentence.slice(Math.max(last.at, at - 60), at);
   if (
-    /^(?:and|but|so|or|then|yet|plus|also)\s/i.test(sentence.slice(at, at + 5)) &&
+    /^(?:and|but|so|or|then|also)\s/i.test(sentence.slice(at, at + 5)) &&
     !/^so that/i.test(sentence.slice(at, at + 8))
   ) {
     return hardBefore(before) ? { at, joint: ';', kind: 'main' } : null;
@@ -131,8 +131,7 @@ function hardBefore(before: string): boolean {
 }
 
 /** "Sorry for the mix-up, …": what follows the comma is what is said. */
-const COURTESY =
-  /^(?:so |very |many |my |our )*(?:sorry|apologies|thanks|thank you|ta|thx|cheers|no (?:worries|problem)|good (?:news|point|question|catch)|quick (?:one|note|update)|bad news|as (?:agreed|promised|discussed))(?: [^,]{0,60})?,\s*$/i;
+const COURTESY = /^(?:so |very |my |our )*(?:sorry|thanks|ta|quick (?:one|note|update))(?: [^,]{0,60})?,\s*$/i;
 
 /** Does a new main clause open behind a comma, since what stands before it was only a lead or a condition? */
 function opens(sentence: string, at: number, last: Cut, cuts: readonly Cut[]): boolean {
@@ -147,20 +146,12 @@ function said(sentence: string, last: Cut, at: number): boolean {
 /** "… I'll" without a mark before it: after a lead or a condition it is a main clause, behind a noun it tells of it. */
 function bare(sentence: string, at: number, last: Cut, cuts: readonly Cut[]): Cut | null {
   const before = sentence.slice(last.at, at).trim();
-  if (
-    last.kind === 'inner' &&
-    /^(?:that|which|who|what|how|why|where|whether|because|since|so that|than)$/i.test(before)
-  ) {
+  if (last.kind === 'inner' && /^(?:that|which|who|what|how|since|than)$/i.test(before)) {
     const outer = sentence.slice(0, last.at).trim();
     const isBelief = /^that$/i.test(before) && FIRST_PERSON_BELIEF.test(outer) && !SAID.test(outer);
     return isBelief ? { at, joint: ' ', kind: 'main' } : null;
   }
-  if (
-    /^(?:if|unless|when|whenever|once|as soon as|after|before|until|till|while|by the time|assuming|provided|in case)(?: \p{L}+ly)?$/iu.test(
-      before,
-    )
-  )
-    return null;
+  if (/^(?:if|when|once|after|before|until|till|in case)(?: \p{L}+ly)?$/iu.test(before)) return null;
   if (last.kind === 'main' && SAID.test(before) && !FIRST_PERSON_BELIEF.test(before))
     return { at, joint: ' ', kind: 'inner' };
   if (last.kind === 'condition' || last.kind === 'time')
@@ -177,12 +168,11 @@ function bare(sentence: string, at: number, last: Cut, cuts: readonly Cut[]): Cu
 
 /** "until Friday" tells a day and is no clause. */
 const DATE_WORD =
-  /^ (?:(?:the |this |next |end of |early |late )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|noon|lunch|midnight|week|month|weekend|end|\d|[a-z]+ (?:years|months|weeks|days|hours)|(?:jan|febr)uary|march|april|may \d|june|july|august|(?:septem|octo|novem|decem)ber|christmas|easter))(?!\p{L})/iu;
-const THAT_AFTER =
-  /(?:think|believe|guess|hope|sure|reckon|promise|guarantee|assure you|confirm|swear|confident|certain|so|commit|agreed|is)\s*$/i;
+  /^ (?:(?:the |this |next |end of |early )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|noon|lunch|week|month|weekend|end|\d|[a-z]+ (?:weeks|days|hours)|(?:jan)uary|march|june))(?!\p{L})/iu;
+const THAT_AFTER = /(?:think|hope|sure|confirm|so|is)\s*$/i;
 
 const ASKED_IF =
-  /(?:^|[^\p{L}])(?:see|know|check|checking|ask|asking|asked|find out|figure out|wonder|wondering|confirm|tell (?:me|us|you)|sure|test|clear|matter|verify|advise|decide|say|hear|certain|remember|recall|idea|unsure|determine|understand|look)\s+$/iu;
+  /(?:^|[^\p{L}])(?:see|know|check|ask|wondering|confirm|tell (?:me|us|you)|sure|test|advise|say|hear|idea|look)\s+$/iu;
 
 /** The kind of a clause that begins with a subordinator here; null where none does. */
 function kindAt(sentence: string, at: number, before: string | null): ClauseKind | null {
@@ -194,12 +184,7 @@ function kindAt(sentence: string, at: number, before: string | null): ClauseKind
   if (word === 'after' && /(?:^|\s|')(?:is|are|was|were|s|m|re|am|been) $/i.test(before ?? '')) return null;
   if (word === 'while' && /(?:^|\s)(?:a|the) (?:\p{L}+ )?$/iu.test(before ?? '')) return null;
   // At the front of a sentence "when", "what" and "how" ask; "that" and "once" may be plain words.
-  if (
-    (before === null || hardBefore(before)) &&
-    match.groups?.inner &&
-    !/^(?:because|cause|cos|since|so that|although|though|even though|whereas|in order)/.test(word)
-  )
-    return null;
+  if ((before === null || hardBefore(before)) && match.groups?.inner && !/^(?:since|although)/.test(word)) return null;
   if (
     word === 'when' &&
     /^ (?:is|are|do|does|did|will|would|can|could|should|was|were|might)(?!\p{L})/iu.test(rest) &&
@@ -211,13 +196,13 @@ function kindAt(sentence: string, at: number, before: string | null): ClauseKind
     (!/^ (?:i|we|you|he|she|they|it|the|our|my|your|is|are|was|were|has|have|had|will|\p{L}+ed)(?!\p{L})/iu.test(
       rest,
     ) ||
-      /(?:do|on|about|for|of|like|after|by|with|all|fix|send|get|have|and)\s*$/i.test(before ?? ''))
+      /(?:do|on|about|for|of|like|after|by|with|all|send|get|have|and)\s*$/i.test(before ?? ''))
   )
     return null;
   if (/^that$/.test(word) && THAT_AFTER.test(before ?? '')) return 'inner';
   if (
-    /^(?:after|before|until|till|since|than|once)$/.test(word) &&
-    !/^ (?:(?:i|we|you|he|she|they|it|that|this|the|our|my|your|their|his|her|a|an|all|everyone|\p{Lu}\p{L}+) ?(?:\S+ ){0,4}?\S*?(?:'ll|'ve|'s|'re|'m|s|ed|have|has|had|is|are|get|got|come|go|do|can|hear|see|know|sign|meet|talk|speak|send|finish|receive|confirm)(?!\p{L})|\p{L}+(?:ing|ed)(?!\p{L})|done|signed|confirmed|complete|back|approved|received|ready|sent|we|i|you)/iu.test(
+    /^(?:after|before|until|till|than|once)$/.test(word) &&
+    !/^ (?:(?:i|we|you|he|she|they|it|that|this|the|our|my|your|their|his|her|a|an|all|\p{Lu}\p{L}+) ?(?:\S+ ){0,4}?\S*?(?:'ll|'ve|'s|'re|'m|s|ed|have|has|had|is|are|get|got|come|go|do|can|hear|see|know|sign|meet|talk|send|finish|receive|confirm)(?!\p{L})|\p{L}+(?:ing|ed)(?!\p{L})|signed|back|ready|sent|we|i|you)/iu.test(
       rest,
     )
   )
@@ -225,7 +210,7 @@ function kindAt(sentence: string, at: number, before: string | null): ClauseKind
   if (/^(?:after|before|until|till|since)$/.test(word) && DATE_WORD.test(rest)) return null;
   if (word === 'directly' || word === 'how' ? !/^ (?:i|we|you|it|the|to)(?!\p{L})/iu.test(rest) : false) return null;
   // "see if", "let me know if": what is asked, no condition.
-  if (/^(?:if|whether or not)$/.test(word) && ASKED_IF.test(before ?? '')) return 'inner';
+  if (/^(?:if)$/.test(word) && ASKED_IF.test(before ?? '')) return 'inner';
   if (match.groups?.condition) return 'condition';
   return match.groups?.time ? 'time' : 'inner';
 }

@@ -7,6 +7,7 @@ import { isRequest, notSaid } from './labels';
 import { ownText } from './ownText';
 import { isName } from './ownTextSignature';
 import { plain } from './plain';
+import { datesOf } from './promises';
 import { SALUTATION, sentences } from './sentences';
 import { type NamedPerson, signature } from './signature';
 
@@ -237,12 +238,15 @@ const RHETORICAL =
   /\b(?:how are you|how(?:'s| is) (?:it going|everything|life)|isn't it|right|guess what|hope you (?:are|'re) well)\s?\?/iu;
 const AWAITS = /\b(?:look(?:ing)? forward to|await(?:ing)?|waiting (?:for|on)) (?:your|hearing|receiving)/iu;
 
+/** Where a day stands counts here, not which it is. */
+const ANY_TIME: Anchor = { at: 0, timeZone: 'UTC' };
+
 /** Do the own words hold a question or a request? "Let me know if you have questions" asks nothing. */
 export function asksSomething(text: string): boolean {
   const own = ownText(text.slice(0, LONGEST)).text;
   return sentences(own).some(({ text: said }) => {
     const words = tidy(said.slice(0, 600)).replace(/https?:\S+/gu, '');
     if (QUESTION.test(words)) return !(RHETORICAL.test(words) && words.length < 80);
-    return AWAITS.test(words) || isRequest(plain(words));
+    return AWAITS.test(words) || isRequest(plain(words), datesOf(findDues(words, ANY_TIME), ''));
   });
 }

@@ -1,10 +1,12 @@
 /** Promises and requests in a text: who said what, by when, and which rule found it. Pure; English only. */
+import { localDay } from '@/lib/days';
 import type { Day, Due, Millis } from '@/lib/model';
 import { actText } from './actText';
 import { findDues, type Hit } from './due';
 import { duesOf } from './dueOf';
 import { claimsOf, type Label } from './labels';
 import { isEnglish } from './language';
+import type { Dated } from './likeness';
 import { plain } from './plain';
 import { sentences } from './sentences';
 
@@ -56,24 +58,20 @@ export interface Found {
 export function findPromises(text: string, reading: Reading): Found[] {
   if (!isEnglish(text)) return [];
   const anchor = { at: reading.sentAt, timeZone: reading.timeZone, locale: reading.locale };
+  const today = localDay(anchor.at, anchor.timeZone);
   const found: Found[] = [];
   let previous = reading.previous ?? null;
   for (const { text: sentence, start, end } of sentences(text)) {
     const words = plain(sentence);
-    let hits: Hit[] | null = null;
-    const dues = () => {
-      hits ??= findDues(words, anchor);
-      return hits;
-    };
-    const isDated = (from: number, to: number) => dues().some(({ span }) => span[0] >= from && span[1] <= to);
-    const claims = claimsOf(words, previous, isDated);
+    const hits = findDues(words, anchor);
+    const claims = claimsOf(words, previous, datesOf(hits, today));
     const first = claims[0];
     if (first) {
-      const due = duesOf(words, claims, dues(), anchor);
+      const due = duesOf(words, claims, hits, anchor);
       found.push({
         label: first.label,
         by: (first.label === 'promise') === (reading.direction === 'out') ? 'me' : 'them',
-        text: actText(words, first, dues()),
+        text: actText(words, first, hits),
         sentence,
         start,
         end,
@@ -85,4 +83,9 @@ export function findPromises(text: string, reading: Reading): Found[] {
     previous = sentence;
   }
   return found;
+}
+
+/** Where the days of a sentence stand. */
+export function datesOf(hits: readonly Hit[], today: Day): Dated[] {
+  return hits.map(({ span, day }) => ({ span, isPast: day < today }));
 }

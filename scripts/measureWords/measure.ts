@@ -35,7 +35,7 @@ function labelOf(found: readonly Found[]): { label: SentenceRow['label']; first:
   return { label: first?.label ?? 'none', first, rules: found.map(({ rule }) => rule).join(' ') };
 }
 
-function measureSentences(all: SentenceRow[], options: Options) {
+export function measureSentences(all: SentenceRow[], options: Options) {
   const rows = all.filter(({ id }) => isIn(options, id));
   const started = performance.now();
   const read = rows.map((row) => {

@@ -141,7 +141,7 @@ describe('does it ask something?', () => {
     ['Could you send me the drawings.'],
     ['Please confirm the date.'],
     ['We need the certificate by Friday.'],
-    ['I was wondering whether it fits'],
+    ['I was wondering if you could check whether it fits.'],
     ['Let me know when the lorry leaves.'],
     ['Looking forward to hearing from you.'],
     ['can u call me tomorrow?'],
@@ -158,7 +158,7 @@ describe('does it ask something?', () => {
     ['We have signed and sent it back.'],
     ['Hi Tom, how are you? All is well here.'],
     ['Fine.\n\nOn Mon, 23 Nov 2026 at 09:14, Tom <tom@reed.example> wrote:\n> Could you send the form?'],
-    ['See https://acme.example/?q=1 for the map.'],
+    ['The map is at https://acme.example/?q=1 as always.'],
     ['No need to reply.'],
   ])('no: %s', (text) => {
     expect(asksSomething(text)).toBe(false);

@@ -23,7 +23,7 @@ test.each([
   ["We'll answer within ten working days.", '2026-12-09'],
   ["I'll do it tomorrow am.", '2026-11-26'],
   ["I'll ring you this arvo.", '2026-11-25'],
-  ["It'll be with you Fri 27th.", '2026-11-27'],
+  ["We'll be with you Fri 27th.", '2026-11-27'],
   ["We'll deliver on Thursday week.", '2026-12-03'],
   ["I'll send it Tues.", '2026-12-01'],
   ["I'll send it 2moro.", '2026-11-26'],

@@ -7,18 +7,18 @@ import { DELIVERABLES, VERBS, withIng, withS } from './verbs';
 const oneOf = (words: readonly string[]) => `(${[...words].sort((a, b) => b.length - a.length).join('|')})`;
 
 const PIECES: Record<string, string> = {
-  verb: `((?:re-?|double-)?${oneOf(VERBS)})`,
+  verb: `((?:re-?)?${oneOf(VERBS)})`,
   doing: `(<verb>|be|have)`,
   verbs: `((?:re-?)?${oneOf(VERBS.map(withS))})`,
   verbing: `((?:re-?)?${oneOf(VERBS.map(withIng))})`,
   thing: DELIVERABLES,
   /** What a clause may begin with. */
-  so: '((and|but|so|then|or|also|plus|well|yes|sure)[, ] ?)?',
+  so: '((and|but|so|then|or|also|well|yes|sure)[, ] ?)?',
   /** Words between "will" and its verb. */
-  adv: '((also|then|just|only|now|first|gladly|happily|certainly|definitely|absolutely|personally|immediately|quickly|promptly|shortly|probably|likely|hopefully|of course|all|both|each|simply|either|try and|go ahead and|go and|come and|be sure to|make sure (to|and)|again|soon|today|tomorrow|tonight|still|do|gonna|therefore|in turn|at least|in the meantime|meanwhile|separately|directly|further|even|naturally|obviously|actually|myself|ourselves|kindly|carefully|properly|formally|finally|eventually|next|later today|later|by then|no doubt|as (discussed|promised|agreed|requested)),? ){0,3}',
+  adv: '((also|then|just|only|now|first|certainly|definitely|probably|hopefully|all|both|each|simply|either|try and|come and|again|soon|today|tomorrow|tonight|still|do|gonna|in the meantime|even|naturally|obviously|kindly|properly|finally|next|later today|later|by then|no doubt),? ){0,3}',
   i: "(i|we|both of us|(the )?two of us|(\\p{L}[\\p{L}'-]{1,20} (\\p{L}[\\p{L}'-]{1,20} )?(and|&) (i|we|me)))",
   /** "I will" and what means the same. */
-  will: "('ll|;ll|(?<=(^|[\\s,])i)ll|ll(?= <doing>\\b)|l'l|'l| ?'ll| will| wil| wll| shall)",
+  will: "('ll|(?<=(^|[\\s,])i)ll|ll(?= <doing>\\b)|l'l|'l| ?'ll| will| wil| shall)",
   be: "('m|'re|m|re| am| are)",
   weekday: '(mon|tues?|wednes|weds?|thu(rs?)?|fri|satur|sat|sun)(day)?s?',
   you: "(you|u|ya|y'all|your|you're|ur|yours|yourself)",
