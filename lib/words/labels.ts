@@ -34,7 +34,7 @@ export interface Sight {
 
 /** A person writes no longer sentences; what is longer is a list or code and is left alone. */
 const LONGEST = 1200;
-/** So like a promise a sentence has to read: little where "I will" is said, more where a rule only guesses, most where none held. */
+/** So like a promise a sentence has to read, 0 to 1: less where "I will" is said than where a rule only guesses or none held. */
 const ENOUGH = { said: 0.55, guessed: 0.75, unsaid: 0.75 };
 /** A rule this sure says it outright. */
 const OUTRIGHT = 0.85;
@@ -59,6 +59,7 @@ export function isRequest(sentence: string, dated: readonly Dated[]): boolean {
 }
 
 const isPassedOver = (sentence: string) => sentence.length > LONGEST || notSaid(sentence) !== null;
+
 function enough(promises: readonly Claim[]): number {
   if (promises.length === 0) return ENOUGH.unsaid;
   return promises.some(({ confidence }) => confidence >= OUTRIGHT) ? ENOUGH.said : ENOUGH.guessed;
@@ -66,7 +67,7 @@ function enough(promises: readonly Claim[]): number {
 
 const isFirm = ({ confidence }: Claim) => confidence >= FIRM;
 
-/** What the rules found, as sure as all of the sentence makes it; where no rule did, the last main one, with a day if any has one. */
+/** What the rules found, as sure as all of the sentence makes it; where none did, the last main clause, with a day if any has one. */
 function claimed(
   label: Label,
   found: readonly Claim[],

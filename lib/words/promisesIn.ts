@@ -5,17 +5,13 @@ import { rule } from './en/pieces';
 import { COMING, NAMED, OTHERS, OWN_SIDE, PROMISES, THING, TOWARDS_READER } from './en/promise';
 import type { Claim, Sight } from './labels';
 
+/** What may be promised in a sentence, clause by clause. `previous`: the sentence before it. */
 export function promisesIn(sight: Sight, previous: string | null): Claim[] {
   const { sentence, clauses } = sight;
   if (isOffer(sentence, clauses)) return [];
   const claims: Claim[] = [];
   clauses.forEach((clause, index) => {
     if (isMaybe(sight.sentence.slice(clauses[index - 1]?.start ?? 0, clause.start))) return;
-    if (/^who(?:'ll| will)(?!\p{L})/iu.test(clause.text) && TOWARDS_READER.test(clause.text)) {
-      const claim = otherIn({ ...clause, text: clause.text.replace(/^who/i, 'she') }, sight, previous);
-      if (claim) claims.push({ ...claim, clause });
-      return;
-    }
     if (clause.kind !== 'main' && !(clause.kind === 'inner' && clause.joint === ' ' && isOwnBelief(clauses, index)))
       return;
     const claim = promiseIn(clause, index, sight, previous);
@@ -25,7 +21,7 @@ export function promisesIn(sight: Sight, previous: string | null): Claim[] {
 }
 
 function isMaybe(before: string): boolean {
-  return /(?:^|[\s,])(?:maybe)[\s,]*$/i.test(before);
+  return /(?:^|[\s,])(?:maybe|perhaps|possibly)[\s,]*$/i.test(before);
 }
 
 function isOwnBelief(clauses: readonly Clause[], index: number): boolean {
@@ -59,7 +55,7 @@ function mainBefore(clauses: readonly Clause[], index: number): number {
 const ADVERBS = rule('^<adv>');
 const DOING = rule('^(<verb>|have|be (with you|back|there|round|over|at your|able to))\\b');
 export const NEGATED =
-  /^(?:(?:and|but|so) )?(?:nobody|no(?:ne| one| \p{L}+ (?:of|from))|neither)(?!\p{L})|(?:^|[^\p{L}])(?:(?:won't|never)(?! (?:miss))|no longer|cannot|can't|don't|doesn't|isn't)(?!\p{L})/iu;
+  /^(?:(?:and|but|so) )?(?:nobody|no(?:ne| one| \p{L}+ (?:of|from))|neither)(?!\p{L})|(?:^|[^\p{L}])(?:(?:won't|(?:will|shall) not|not going to|never)(?! (?:forget|fail|miss))|no longer|cannot|can't|don't|doesn't|isn't|aren't)(?!\p{L})/iu;
 
 function promiseIn(clause: Clause, index: number, sight: Sight, previous: string | null): Claim | null {
   const text = withoutLead(clause, sight);
@@ -169,7 +165,7 @@ function otherIn(clause: Clause, sight: Sight, previous: string | null): Claim |
 }
 
 /** "…, the carrier says." */
-const SAID_BEHIND = /, (?:the|your|their|his|her|an?) (?:\p{L}+ ){1,3}(?:says?|thinks?)[.!]*$/iu;
+const SAID_BEHIND = /, (?:the|your|their|his|her|an?) (?:\p{L}+ ){1,3}(?:says?|said|thinks?)[.!]*$/iu;
 
 /** Whose act it is: our people's, a named person's, or something that is done or sent; null for others and for what is sold. */
 function sideOf(who: string, act: string, previous: string | null, clause: Clause, sight: Sight): string | null {
@@ -179,19 +175,11 @@ function sideOf(who: string, act: string, previous: string | null, clause: Claus
   if (/^(?:and |but )?(?:s?he|they)$/i.test(who))
     return OURS_BEFORE.test(`${previous ?? ''} ${sight.sentence.slice(0, clause.start)}`) ? 'own-side-named' : null;
   if (/^(?:you|there|here|no|none|nobody|nothing|everybody|people|i|we)(?!\p{L})/iu.test(who)) return null;
-  if (NAMED.test(who)) return TOWARDS_READER.test(act) || standsIn(act, clause, sight) ? 'named-for-you' : 'named';
+  if (NAMED.test(who)) return TOWARDS_READER.test(act) ? 'named-for-you' : 'named';
   return 'thing';
 }
 
 const OURS_BEFORE = /(?:^|[^\p{L}])(?:my|our|us|told|team|engineer|office)(?!\p{L})/iu;
 
-/** "I can't make it, but Tove will present": she does it for the writer. */
-function standsIn(act: string, { start }: Clause, { sentence }: Sight): boolean {
-  return (
-    /(?:^|[^\p{L}])(?:for (?:me|us)|(?:my|our) (?:part|place|side|behalf|stead))(?!\p{L})/iu.test(act) ||
-    /(?:^|[^\p{L}])(?:i|we)(?: won't)(?!\p{L})[^.]{0,80}$/iu.test(sentence.slice(0, start))
-  );
-}
-
-const SAYS = /(?:^|[^\p{L}])(?:that|which|who|you|if|when|thinks?|hopes?|knows?)(?!\p{L})/iu;
-const FAMILY = /(?:^|[^\p{L}])(?:sons?|daughters?|mom|brother)$/iu;
+const SAYS = /(?:^|[^\p{L}])(?:that|which|who|you|if|when|said|says|thinks?|hopes?|knows?)(?!\p{L})/iu;
+const FAMILY = /(?:^|[^\p{L}])(?:wife|husband|kids?|sons?|daughters?|mum|mom|dad|brother)$/iu;

@@ -3,6 +3,7 @@ import type { Clause } from './clauses';
 import { ASKING, COURTESY, REQUESTS } from './en/request';
 import type { Claim, Sight } from './labels';
 
+/** What may be asked in a sentence: clause by clause, else as a question. */
 export function requestsIn(sight: Sight): Claim[] {
   const { sentence, clauses } = sight;
   const claims = clauses.flatMap((clause, index) => {
