@@ -436,7 +436,8 @@ describe('in the open messages of a person followed', () => {
 });
 
 describe('a second opinion of the browser’s own model', () => {
-  const TEXT = "I'll send you the quote by Friday. I'm going to ship the pumps on Monday. Drawings Tuesday. Greetings from Leeds.";
+  const TEXT =
+    "I'll send you the quote by Friday. I'm going to ship the pumps on Monday. Drawings Tuesday. Greetings from Leeds.";
   const created: object[] = [];
   /** A model that is in this state and answers so. */
   function model(state: string, answer: () => unknown = () => []) {
