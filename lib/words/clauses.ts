@@ -31,7 +31,7 @@ const STARTERS = new RegExp(
 );
 /** A subject and its verb that begin a clause even without a mark before them. */
 const BARE =
-  /(?:i|we)(?:'ll|'m (?:going)|'re (?:going)|ll(?= )|(?: (?:just|also|both|then))?(?: (?:will|wil|shall|can|should|could|would|might|may|hope to))(?!\p{L})|'d(?!\p{L}))|you(?:'ll| will| shall)(?!\p{L})|(?:he|she|they)(?:'ll| will)(?!\p{L})|(?:can|could|would|will) you(?!\p{L})|please(?!\p{L}| ?[.!?]*$)/iuy;
+  /(?:i|we)(?:'ll|'m going|'re going|ll(?= )|(?: (?:just|also|both|then))?(?: (?:will|wil|shall|can|should|could|would|might|may|hope to))(?!\p{L})|'d(?!\p{L}))|you(?:'ll| will| shall)(?!\p{L})|(?:he|she|they)(?:'ll| will)(?!\p{L})|(?:can|could|would|will) you(?!\p{L})|please(?!\p{L}| ?[.!?]*$)/iuy;
 /** A name as the subject; its capital tells. */
 const NAME_FIRST =
   /\p{Lu}[\p{L}'-]+(?: (?:(?:and|from|in|of|at) )?(?:our |my |the )?[\p{L}'-]+){0,4}? (?:will|is|has|can|should)(?!\p{L})|\p{Lu}[\p{L}-]+'ll /uy;
@@ -39,7 +39,7 @@ const NAME_FIRST =
 const ORDER =
   /(?:(?:just|now|then|so) )?(?:tell|send|give|show|let|call|ring|phone|book|check|use|bring|forward|go|raise|order|sign|pay|drop|get|take|put|make|e?-?mail|ask|add|confirm|return|update|change|ship|hold|move|quote|do|leave|mark|keep|come)(?: (?:me|us|it|them|the|your|my|our|him|her|over|with|ahead|this|that|sure|by|back|through|in|a|an|two|three|\d+)(?!\p{L})|[.!]*$)/iuy;
 const SUB =
-  /(?:(?:only |just |and )?(?:(?<condition>if|provided|in case|should you(?! (?:send))|were you|had (?:you|we|i)|whether or not)|(?<time>the (?:minute|second|day) (?:i|we|you|the|our|my|it)|when(?:ever)?|once|after|before|until|till|directly)|(?<inner>since|although|whether|which|whom?|where|what(?:ever)?|how|why|than|that)))(?!\p{L})/iuy;
+  /(?:(?:only |just |and )?(?:(?<condition>if|provided|in case|should you(?! send)|were you|had (?:you|we|i)|whether or not)|(?<time>the (?:minute|second|day) (?:i|we|you|the|our|my|it)|when(?:ever)?|once|after|before|until|till|directly)|(?<inner>since|although|whether|which|whom?|where|what(?:ever)?|how|why|than|that)))(?!\p{L})/iuy;
 /** Behind these a bare "I will" still begins a main clause. */
 const BEFORE_MAIN =
   /(?:^|[\s,])(?:and|but|so|then|or|also|now|today|tonight|tomorrow|hopefully|yes|yep|ok|sure|thanks|great|again|there|here|think|believe|hope|sure|confident|swear|please|well|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|morning|afternoon|night|noon|lunch|date|soon|\d{1,2}(?:st|nd|rd|th)?|\d[\d:.]*\s?[ap]m|day|say|know|first|next|moment|mind|up)\s*$/i;
@@ -168,7 +168,7 @@ function bare(sentence: string, at: number, last: Cut, cuts: readonly Cut[]): Cu
 
 /** "until Friday" tells a day and is no clause. */
 const DATE_WORD =
-  /^ (?:(?:the |this |next |end of |early )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|noon|lunch|week|month|weekend|end|\d|[a-z]+ (?:weeks|days|hours)|(?:jan)uary|march|june))(?!\p{L})/iu;
+  /^ (?:(?:the |this |next |end of |early )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|noon|lunch|week|month|weekend|end|\d|[a-z]+ (?:weeks|days|hours)|january|march|june))(?!\p{L})/iu;
 const THAT_AFTER = /(?:think|hope|sure|confirm|so|is)\s*$/i;
 
 const ASKED_IF =
@@ -210,7 +210,7 @@ function kindAt(sentence: string, at: number, before: string | null): ClauseKind
   if (/^(?:after|before|until|till|since)$/.test(word) && DATE_WORD.test(rest)) return null;
   if (word === 'directly' || word === 'how' ? !/^ (?:i|we|you|it|the|to)(?!\p{L})/iu.test(rest) : false) return null;
   // "see if", "let me know if": what is asked, no condition.
-  if (/^(?:if)$/.test(word) && ASKED_IF.test(before ?? '')) return 'inner';
+  if (/^if$/.test(word) && ASKED_IF.test(before ?? '')) return 'inner';
   if (match.groups?.condition) return 'condition';
   return match.groups?.time ? 'time' : 'inner';
 }

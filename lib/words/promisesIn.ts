@@ -35,7 +35,7 @@ export function isOffer(sentence: string, clauses: readonly Clause[]): boolean {
     if (kind === 'condition' || kind === 'time') {
       // "If you need it by Friday, send …" and "unless you need more" are no offers of ours.
       if (/(?:^|[^\p{L}])(?:click(?:ing)?|download)(?!\p{L})/iu.test(text)) return true;
-      return OFFER_IF.test(text) && !/^(?:unless)/i.test(text) && !/^if (?:so|not)\b/i.test(text);
+      return OFFER_IF.test(text) && !/^unless/i.test(text) && !/^if (?:so|not)\b/i.test(text);
     }
     return (
       index > 0 &&

@@ -44,15 +44,15 @@ export const SAY_THE_WORD = rule(
 );
 /** The verb phrase tells what happens to the writer, what goes on in the mind, or how the mail goes on. */
 export const NO_ACT: readonly Veto[] = [
-  veto('negation', "^(not(?! only)|hardly|n't|in no way)\\b(?! (miss))"),
+  veto('negation', "^(not(?! only)|hardly|n't|in no way)\\b(?! miss)"),
   veto(
     'state',
-    '^be(?! (in (touch|contact)|back (to (?!(work|normal|my))|with |on (it|this|that|site)|at (your))|on (it|the call|site|hand)|there|with (you|u)|at your|over (on|at|by|to)|by (on|at|your|to)|round|(glad|happy) to (join|attend|meet|come|be|take part|call|send)|ready (to|with|for you|by)|done (by|on|today|tomorrow|with)|finished|able to (<verb>|have)|<verbing>|getting|at the (\\p{L}+ )?(meeting|call|site|review|viewing|hearing|walk-?through)))\\b',
+    '^be(?! (in (touch|contact)|back (to (?!(work|normal|my))|with |on (it|this|that|site)|at your)|on (it|the call|site|hand)|there|with (you|u)|at your|over (on|at|by|to)|by (on|at|your|to)|round|(glad|happy) to (join|attend|meet|come|be|take part|call|send)|ready (to|with|for you|by)|done (by|on|today|tomorrow|with)|finished|able to (<verb>|have)|<verbing>|getting|at the (\\p{L}+ )?(meeting|call|site|review|viewing|hearing|walk-?through)))\\b',
   ),
   veto('whereabouts-act', '^be (attending|taking (some|time|leave|next|the)|going)\\b'),
   veto(
     'for-oneself',
-    `^(skip|give [^,.]{1,30} a miss|\\p{L}+ (myself) |(?!.*\\b<you>\\b)(grab|get|have|take|make|need|eat|order) ((an?|some|my|the) )?(\\p{L}+ ){0,2}(tea|bite|sandwich|lunch|shower)\\b(?! (for|with) )|head (in|out|off)\\b|(take|put|pick|wash|drop|get) (\\p{L}+ )?(the|my|our) (dog|cat|children|sons?|car|kettle)\\b)`,
+    `^(skip|give [^,.]{1,30} a miss|\\p{L}+ myself |(?!.*\\b<you>\\b)(grab|get|have|take|make|need|eat|order) ((an?|some|my|the) )?(\\p{L}+ ){0,2}(tea|bite|sandwich|lunch|shower)\\b(?! (for|with) )|head (in|out|off)\\b|(take|put|pick|wash|drop|get) (\\p{L}+ )?(the|my|our) (dog|cat|children|sons?|car|kettle)\\b)`,
   ),
   veto('duty', '^(have (got )?to|needs?)\\b'),
   veto(
@@ -62,11 +62,11 @@ export const NO_ACT: readonly Veto[] = [
   veto('holding-idiom', '^have (a (think|great|good|rest)|time|questions?|been|had|lunch|enough)\\b'),
   veto(
     'mind',
-    '^(think(?! (it |this |that )?(over|through) and)|sleep on|mull|chew|figure it out|find out( on| in| soon|[.!]|$)|(bear|keep|have) (it|this|that|these|you|your|all|them|<thing>|\\p{L}+ \\p{L}+) in mind|remember|miss(?! (it))|love|like|want|admit|assume|bet|believe|know|appreciate|regret|hope|expect|depend|take (it|this|that|your \\p{L}+) (into (account|consideration)|as|under))\\b',
+    '^(think(?! (it |this |that )?(over|through) and)|sleep on|mull|chew|figure it out|find out( on| in| soon|[.!]|$)|(bear|keep|have) (it|this|that|these|you|your|all|them|<thing>|\\p{L}+ \\p{L}+) in mind|remember|miss(?! it)|love|like|want|admit|assume|bet|believe|know|appreciate|regret|hope|expect|depend|take (it|this|that|your \\p{L}+) (into (account|consideration)|as|under))\\b',
   ),
   veto(
     'idiom',
-    '^(keep (this|it|my|the \\p{L}+) (short|up)|cut to the chase|get ((right|down) )?to (business)|say (it|this|that|one|so|again)|spare|(cross) (that|this|our|any|my) bridges?|play (it)|throw in|kick myself|back (on|in|from|at) |leave (it|that|this|the) ?((rest) )?(there|at that|here|to|up|be|in your|on a)(?! (me|us))|let you (go|get (back|on)|be|think|off)|stop (here|there|now|writing|<verbing>)|give you (that)|take (your word|what (i|we))|live|rest|eat|always|remain|lose|win|own|owe|mean|retire|go (out on|first|home)|see(?! (to|that|if (i|we)))|hold (on|off|my)|hang|sit|hear|receive|arrive|land|return (on|from|in|next|tomorrow)|go on (leave|a)|fly(?! (((out|over|up|down) )?to (you|your|the site)|an? |our |the |in (an?|our)))|work (((very) )?hard)|resurface|spend|treat|get through (the|this|it))\\b',
+    '^(keep (this|it|my|the \\p{L}+) (short|up)|cut to the chase|get ((right|down) )?to business|say (it|this|that|one|so|again)|spare|cross (that|this|our|any|my) bridges?|play it|throw in|kick myself|back (on|in|from|at) |leave (it|that|this|the) ?(rest )?(there|at that|here|to|up|be|in your|on a)(?! (me|us))|let you (go|get (back|on)|be|think|off)|stop (here|there|now|writing|<verbing>)|give you that|take (your word|what (i|we))|live|rest|eat|always|remain|lose|win|own|owe|mean|retire|go (out on|first|home)|see(?! (to|that|if (i|we)))|hold (on|off|my)|hang|sit|hear|receive|arrive|land|return (on|from|in|next|tomorrow)|go on (leave|a)|fly(?! (((out|over|up|down) )?to (you|your|the site)|an? |our |the |in (an?|our)))|work ((very )?hard)|resurface|spend|treat|get through (the|this|it))\\b',
   ),
 ];
 

@@ -27,7 +27,7 @@ export const PROMISES: readonly PromiseRule[] = [
   row(
     'said-so',
     0.95,
-    `^(${YES}[,.! -]{1,3}){0,2}((will|wil|shall|can) do\\b|(i'?m |we'?re |we are )?on (it)\\b|consider (it|this|that|your|the) |(you can )?(leave|count) ((it|that|this|them|the [\\p{L} ]{2,30}) )?(with|to|on) (me|us|it)\\b|(you('ve| have)? (got|have) )?my word\\b)`,
+    `^(${YES}[,.! -]{1,3}){0,2}((will|wil|shall|can) do\\b|(i'?m |we'?re |we are )?on it\\b|consider (it|this|that|your|the) |(you can )?(leave|count) ((it|that|this|them|the [\\p{L} ]{2,30}) )?(with|to|on) (me|us|it)\\b|(you('ve| have)? (got|have) )?my word\\b)`,
   ),
   row('will', 0.95, '^<so><i><will> <adv>', { act: true }),
   row(
@@ -36,15 +36,15 @@ export const PROMISES: readonly PromiseRule[] = [
     "^<so><i>(<be>|'d| would| will| can)? ?<adv>((?!will)(go|plan|aim|hop|intend|look|set|schedul|expect|commit|about|mean|propos|promis|undertak)\\p{L}{0,5}|on (track|schedule))( you)?( to| on)? <adv>",
     { act: true },
   ),
-  row('should', 0.85, '^<so><i> <adv>(should) <adv>(be able to )?', { act: true }),
-  row('can', 0.75, '^<so><i>( can) <adv>', { act: true, dated: true }),
+  row('should', 0.85, '^<so><i> <adv>should <adv>(be able to )?', { act: true }),
+  row('can', 0.75, '^<so><i> can <adv>', { act: true, dated: true }),
   row('doing', 0.8, '^<so>(just )?<i><be> <adv>(?=\\p{L}+ing\\b)', { dated: true }),
   row('doing-alone', 0.8, '^<so>((just|now) )?(?=(<verbing>|coming)\\b)', { dated: true, front: true }),
   row('let-me', 0.85, '^((please|just|but|so|first) )*((let|allow|give) (me|us))(?! (know|have)) '),
   row(
     'you-will-have',
     0.85,
-    "^<so>((then) )?<you>( ?'ll|ll| will| shall| should) <adv>(have|get|receive|hear|see|be \\p{L}+(ing|ed|nt))\\b",
+    "^<so>(then )?<you>( ?'ll|ll| will| shall| should) <adv>(have|get|receive|hear|see|be \\p{L}+(ing|ed|nt))\\b",
   ),
   row(
     'will-alone',

@@ -46,13 +46,13 @@ export const REQUESTS: readonly RequestRule[] = [
   row(
     'would-like',
     0.85,
-    `\\b(i|we|(my|our|the) \\p{L}+)('d| would|'re| are|'m| am)( \\p{L}+){0,2}? (like|love|want|keen|rather|appreciate|grateful|obliged|glad|welcome|hoping)\\b|^(would|'d) ((also) )?(love|like)|^((very|much) )?(grateful|obliged) (for|if)`,
+    `\\b(i|we|(my|our|the) \\p{L}+)('d| would|'re| are|'m| am)( \\p{L}+){0,2}? (like|love|want|keen|rather|appreciate|grateful|obliged|glad|welcome|hoping)\\b|^(would|'d) (also )?(love|like)|^((very|much) )?(grateful|obliged) (for|if)`,
     { anywhere: true },
   ),
   row(
     'would-be-great',
     0.9,
-    `(would|'d|'s|will|is) ((also) )?(be )?((really|very|so|a|an|great) ){0,3}${GREAT}( (me|us))?( (if|to|for|that)\\b|[.!]*$)|(obliged|appreciate|great|${GREAT})( it)? if (you|someone|your)|appreciate (an?|any|your|some|\\p{L}+ing)\\b|\\bif (you|u|your \\p{L}+) (could|can|would)\\b`,
+    `(would|'d|'s|will|is) (also )?(be )?((really|very|so|a|an|great) ){0,3}${GREAT}( (me|us))?( (if|to|for|that)\\b|[.!]*$)|(obliged|appreciate|great|${GREAT})( it)? if (you|someone|your)|appreciate (an?|any|your|some|\\p{L}+ing)\\b|\\bif (you|u|your \\p{L}+) (could|can|would)\\b`,
     { anywhere: true },
   ),
   row(
@@ -61,7 +61,7 @@ export const REQUESTS: readonly RequestRule[] = [
     '\\b(hop(e|ing)|wonder(ing)?|curious|not sure|((want(ed)?|trying|need|love|like) to (ask|check|see|know|find out|confirm|hear))) ((that|about) )?(if|whether|you|when|what|which|who|how)\\b',
     { anywhere: true },
   ),
-  row('has-to-be', 0.85, '\\b((has|have|needs?) to (be|reach)|must (be)|(is|are) (due|needed|expected|requested))\\b', {
+  row('has-to-be', 0.85, '\\b((has|have|needs?) to (be|reach)|must be|(is|are) (due|needed|expected|requested))\\b', {
     anywhere: true,
   }),
   row(
@@ -79,7 +79,7 @@ export const REQUESTS: readonly RequestRule[] = [
   row('meet-on', 0.7, `\\bwe (can|could|might|may)( \\p{L}+)? (${TALK}|do|make it)\\b`, {
     dated: true,
   }),
-  row('want-you', 0.8, '\\b(i|we) (want|assume)( that)? (you)\\b'),
+  row('want-you', 0.8, '\\b(i|we) (want|assume)( that)? you\\b'),
   row(
     'have-somebody',
     0.85,
@@ -88,7 +88,7 @@ export const REQUESTS: readonly RequestRule[] = [
   row(
     'order',
     0.85,
-    `${LEAD}${PLEASE}(?!let\\b)(<verb>|be|come|count|remember|save|say|see|sit|think|pop|use|(don't) forget)(?=[ ,.!?]|$)(?! (\\S{1,20} ){0,2}(attached|was|were|is|are|has|have|had|did|shipped|sent|coming|going)\\b)(?! (&|of|price|list|number|team|date)\\b)`,
+    `${LEAD}${PLEASE}(?!let\\b)(<verb>|be|come|count|remember|save|say|see|sit|think|pop|use|don't forget)(?=[ ,.!?]|$)(?! (\\S{1,20} ){0,2}(attached|was|were|is|are|has|have|had|did|shipped|sent|coming|going)\\b)(?! (&|of|price|list|number|team|date)\\b)`,
   ),
   row('please-behind', 0.85, '\\b(please|pls|plz|kindly)\\b', { anywhere: true }),
 ];
