@@ -233,6 +233,8 @@ test('the day after two weeks off: asked once, the calls of that time, and a lis
     .press('Space');
   await back.getByRole('button', { name: 'I was away' }).press('Enter');
   await expect(question).toHaveCount(0);
+  // Keys are the form's until it is gone.
+  await expect(back.getByRole('button', { name: 'I was away' })).toHaveCount(0);
 
   const out = back.getByRole('region', { name: 'While you were out' });
   await expect(out.getByRole('listitem').first()).toContainText('Ada Lovelace');
