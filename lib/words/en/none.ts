@@ -62,7 +62,7 @@ export const NO_ACT: readonly Veto[] = [
   veto('holding-idiom', '^have (a (think|great|good|rest)|time|questions?|been|had|lunch|enough)\\b'),
   veto(
     'mind',
-    '^(think(?! (it |this |that )?(over|through) and)|sleep on|mull|chew|figure it out|find out( on| in| soon|[.!]|$)|(bear|keep|have) (it|this|that|these|you|your|all|them|<thing>|\\p{L}+ \\p{L}+) in mind|remember|miss(?! it)|love|like|want|admit|assume|bet|believe|know|appreciate|regret|hope|expect|depend|take (it|this|that|your \\p{L}+) (into (account|consideration)|as|under))\\b',
+    '^(think(?! (it |this |that )?(over|through) and)|sleep on|mull|chew|figure it out|find out( on| in| soon|[.!]|$)|(bear|keep|have) (it|this|that|these|you|your|all|them|<thing>|\\p{L}+ \\p{L}+) in mind|remember|miss(?! it)|love|like|want|admit|assume|bet|believe|know|appreciate|regret|hope|expect|look forward|wait|start over|depend|take (it|this|that|your \\p{L}+) (into (account|consideration)|as|under))\\b',
   ),
   veto(
     'idiom',

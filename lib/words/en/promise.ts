@@ -33,7 +33,7 @@ export const PROMISES: readonly PromiseRule[] = [
   row(
     'going-to',
     0.9,
-    "^<so><i>(<be>|'d| would| will| can)? ?<adv>((?!will)(go|plan|aim|hop|intend|look|set|schedul|expect|commit|about|mean|propos|promis|undertak)\\p{L}{0,5}|on (track|schedule))( you)?( to| on)? <adv>",
+    "^<so><i>(<be>|'d| would| will| can)? ?<adv>((?!will|got|goes|meant|planned|hoped|intended)(go|plan|aim|hop|intend|look|set|schedul|expect|commit|about|mean|propos|promis|undertak)\\p{L}{0,5}|on (track|schedule))( you)?( to| on)? <adv>",
     { act: true },
   ),
   row('should', 0.85, '^<so><i> <adv>should <adv>(be able to )?', { act: true }),
@@ -44,7 +44,7 @@ export const PROMISES: readonly PromiseRule[] = [
   row(
     'you-will-have',
     0.85,
-    "^<so>(then )?<you>( ?'ll|ll| will| shall| should) <adv>(have|get|receive|hear|see|be \\p{L}+(ing|ed|nt))\\b",
+    "^<so>(then )?<you>( ?'ll|ll| will| shall| should) <adv>(have(?! to)|get|receive|hear|see|be \\p{L}+(ing|ed|nt))\\b",
   ),
   row(
     'will-alone',
@@ -63,7 +63,7 @@ export const PROMISES: readonly PromiseRule[] = [
 const TRADES = '(engineer|developer|trainer|rep)s?';
 /** "Quote coming tomorrow": a thing without a verb, where no other rule holds. */
 export const COMING = rule(
-  '^<so>([\\p{L}\\d-]+ ){1,5}(coming|following|shipping|leaving|arriving|on (its|the) way|to (you|come)|with you|out|ready|done|back)\\b',
+  '^<so>(?!(i|we|you|he|she|they|with|why|am|check|thanks?|what|when|who|how|as|after)\\b)([\\p{L}\\d-]+ ){1,5}(coming|following|shipping|leaving|arriving|on (its|the) way|to (you|come)|with you|out|ready|done|back)\\b',
 );
 /** Something that is handed over: "your order", "the replacement pumps". */
 export const THING = rule(
