@@ -2,13 +2,14 @@
 import { localDay } from '@/lib/days';
 import type { Millis } from '@/lib/model';
 import { delayIn } from './draft/delay';
-import { lower, pattern } from './draft/pattern';
+import { pattern } from './draft/pattern';
 import { findPhrases, type PhraseHit } from './draft/phrases';
 import { type DraftWords, readDraft, type Span } from './draft/read';
 import { clauseOf, dayFor, stepDay, stepSentence } from './draft/replace';
 import { draftRule, type RuleId } from './draft/rules';
 import { datedSteps } from './draft/steps';
 import { hasContext, hasWorth, isMeMeMe, isReachable, isWorkForThem, tellsThemMore } from './draft/worth';
+import { lower } from './plain';
 import type { Sentence } from './sentences';
 
 export type { RuleId } from './draft/rules';

@@ -8,3 +8,9 @@ export function plain(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff\t\v\f\r\n\u2028\u2029]/g, ' ');
 }
+
+/** In small letters, every one in its place. */
+export function lower(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}

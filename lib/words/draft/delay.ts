@@ -1,7 +1,8 @@
 /** Owning up to a delay: it takes an apology and the new day. Pure. */
 import { type Anchor, findDues } from '../due';
+import { lower } from '../plain';
 import type { Sentence } from '../sentences';
-import { lower, pattern } from './pattern';
+import { pattern } from './pattern';
 
 const LATE = pattern(
   `(<be>|\\w+'(s|re|m)|running|getting|arriving|come|coming) (\\w+ ){0,2}(late(?= ?[.,;:!?-]| (and|because|sorry|for|to|by|due|on|but|again|since|with)|$)|delayed|overdue|behind( schedule)?|held up|stuck|on back ?order|back-?ordered|postponed|(pushed|put|set) back|out of stock)

@@ -41,9 +41,3 @@ export function pattern(words: string, flags = ''): RegExp {
     .replaceAll(' ', '\\s{1,4}');
   return new RegExp(`(?<![\\w'-])(?:${source})(?!\\w)`, flags);
 }
-
-/** In small letters, every one in its place. */
-export function lower(text: string): string {
-  const small = text.toLowerCase();
-  return small.length === text.length ? small : text.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
-}

@@ -1,5 +1,6 @@
 /** Phrases that a draft should do without: patterns as data, each with what excuses it. Pure. */
-import { lower, pattern } from './pattern';
+import { lower } from '../plain';
+import { pattern } from './pattern';
 import type { RuleId } from './rules';
 
 interface Phrase {

@@ -1,7 +1,8 @@
 /** Does the sender take or propose a step with a day or a clock time? Pure. */
 import { type Anchor, findDues } from '../due';
+import { lower } from '../plain';
 import type { Sentence } from '../sentences';
-import { lower, pattern } from './pattern';
+import { pattern } from './pattern';
 
 /** The sender's side does or proposes something: "I'll call", "Amara will visit", "I've booked you in", "the new lot leaves". */
 const OWN = pattern(

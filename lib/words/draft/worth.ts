@@ -1,8 +1,8 @@
 /** Is there something in it for the reader, and does it say why it comes? Signs, not proof. Pure. */
 
-import { plain } from '../plain';
+import { lower, plain } from '../plain';
 import type { Sentence } from '../sentences';
-import { lower, pattern } from './pattern';
+import { pattern } from './pattern';
 import type { DraftWords } from './read';
 
 const YOU = pattern("you(r|rs|rself|rselves)?('\\w+)?");

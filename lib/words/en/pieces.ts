@@ -2,6 +2,7 @@
  * How English rules are written down: `<name>` stands for a piece, `(…)` groups and captures nothing, `\p{L}` is a letter,
  * case never counts. All repetitions are bounded, so reading stays linear.
  */
+import { lower } from '../plain';
 import { DELIVERABLES, VERBS, withIng, withS } from './verbs';
 
 const oneOf = (words: readonly string[]) => `(${[...words].sort((a, b) => b.length - a.length).join('|')})`;
@@ -59,12 +60,6 @@ export class Pattern {
     const match = this.exec(text);
     return match ? text.slice(0, match.index) + text.slice(match.index + match[0].length) : text;
   }
-}
-
-/** In small letters, every one in its place. */
-function lower(text: string): string {
-  const small = text.toLowerCase();
-  return small.length === text.length ? small : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 const unused = new Set<Pattern>();
