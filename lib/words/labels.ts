@@ -85,7 +85,8 @@ function claimed(
 }
 
 function weighed(sentence: string, previous: string | null, dated: readonly Dated[]): Signs & { like: Likeness } {
-  const found = signsOf(sentence, previous, dated);
+  // What is passed over has not come this far.
+  const found = signsOf(sentence, previous, dated, null);
   return { ...found, like: likeness(sentence, dated, found.signs) };
 }
 
@@ -97,19 +98,24 @@ export interface Signs {
   signs: string[];
 }
 
-/** What the rules find in a sentence, before it is weighed. */
-export function signsOf(sentence: string, previous: string | null, dated: readonly Dated[]): Signs {
+/** What the rules find in a sentence, before it is weighed. `veto`: why nobody says it to a reader, where that is known. */
+export function signsOf(
+  sentence: string,
+  previous: string | null,
+  dated: readonly Dated[],
+  veto = notSaid(sentence),
+): Signs {
   const clauses = clausesOf(sentence);
   const isDated = (from: number, to: number) => dated.some(({ span }) => span[0] >= from && span[1] <= to);
   const sight: Sight = { sentence, clauses, dated, isDated };
-  const all = promisesIn(sight, previous);
+  const isOffered = isOffer(sentence, clauses);
+  const all = isOffered ? [] : promisesIn(sight, previous);
   const requests = requestsIn(sight);
   const asked = requests[0];
   const promises = asked ? all.filter((claim) => !hangsOn(claim, asked, sight)) : all;
-  const veto = notSaid(sentence);
   const signs = [
     veto && `not said: ${veto}`,
-    isOffer(sentence, clauses) && 'offer',
+    isOffered && 'offer',
     PLEASANT.test(sentence) && 'pleasant',
     promises.length === 0 ? (all.length > 0 ? 'hangs' : 'no promise') : promises.some(isFirm) ? 'promise' : 'maybe',
     requests.length === 0 ? 'no request' : requests.some(isFirm) ? 'request' : 'maybe asked',

@@ -5,10 +5,9 @@ import { rule } from './en/pieces';
 import { COMING, NAMED, OTHERS, OWN_SIDE, PROMISES, THING, TOWARDS_READER } from './en/promise';
 import type { Claim, Sight } from './labels';
 
-/** What may be promised in a sentence, clause by clause. `previous`: the sentence before it. */
+/** What may be promised in a sentence that offers nothing, clause by clause. `previous`: the sentence before it. */
 export function promisesIn(sight: Sight, previous: string | null): Claim[] {
-  const { sentence, clauses } = sight;
-  if (isOffer(sentence, clauses)) return [];
+  const { clauses } = sight;
   const claims: Claim[] = [];
   clauses.forEach((clause, index) => {
     if (isMaybe(sight.sentence.slice(clauses[index - 1]?.start ?? 0, clause.start))) return;
