@@ -135,7 +135,10 @@ function SuggestionLine({ suggestion, keys }: { suggestion: DraftSuggestion; key
   );
 }
 
-/** Within a line: "send the quote". */
+/** Somebody's name in front of what is theirs or what they will do. */
+const NAME_FIRST = /^(?!(?:The|Our|My|Your|An?|All|Both|It|They|One|Somebody) )\p{Lu}[\p{L}'-]*(?:’s| will| is) /u;
+
+/** Within a line: "send the quote", but "Ada’s order ships". */
 export function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return NAME_FIRST.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

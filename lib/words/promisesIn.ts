@@ -156,8 +156,8 @@ function otherIn(clause: Clause, sight: Sight, previous: string | null): Claim |
       rule: how === 'will' ? side : `${side}-${how}`,
       confidence: isFirm ? 0.8 : 0.7,
       clause,
-      // Of a thing all is told: "Your order will leave our dock".
-      act: side === 'thing' ? clause.start : clause.start + match[0].length,
+      // All is told: "Your order will leave our dock", "Our engineer will be with you".
+      act: clause.start,
     };
   }
   return null;

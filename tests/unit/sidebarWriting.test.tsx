@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { lowerFirst } from '@/components/sidebar/DraftSuggestions';
 import type { DraftSuggestion, FindingView, Judged, ReadSuggestion, Writing, WritingBox } from '@/lib/writing';
 import { all, open, press, sighting, the, view } from './sidebarScene';
 
@@ -218,4 +219,14 @@ test('in an open mail what was put away is asked for anew, and what is added goe
       said: { key: 'gmail:me:m1', quote: read.said, url: read.url },
     },
   ]);
+});
+
+test.each([
+  ['Send the quote', 'send the quote'],
+  ['The pumps will be ready', 'the pumps will be ready'],
+  ['Our engineer will be with Ada', 'our engineer will be with Ada'],
+  ['Ada’s order ships', 'Ada’s order ships'],
+  ['Marek will bring the samples', 'Marek will bring the samples'],
+])('a line goes on with “%s” in small letters, a name keeps its capital', (text, line) => {
+  expect(lowerFirst(text)).toBe(line);
 });

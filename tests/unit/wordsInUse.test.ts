@@ -24,6 +24,7 @@ describe('a promise line says the act, without its day, from the user’s side',
       'Send the quote for forty units',
     ],
     ['Your order will leave our dock Friday.', 'Ada’s order will leave our dock'],
+    ['Our engineer will be with you on Tuesday.', 'Our engineer will be with Ada'],
   ])('mine: %s', (text, line) => expect(lines('out', text)).toEqual([line]));
 
   test.each([
